@@ -1,13 +1,28 @@
 //! Pure arithmetic on f32 tensors: a spec and a size give a geometry, a geometry and numbers give a result.
 
+mod activation;
+mod color;
+mod conv;
 mod error;
+mod pad;
 mod padding;
+mod pool;
+mod pyramid;
+mod reduction;
+pub mod reference;
+mod rows;
 mod shape;
 mod tensor;
 mod window;
 
+pub use activation::Activation;
+pub use color::{Hcl, Lab};
+pub use conv::{Algorithm, Convolved, conv};
 pub use error::{Channels, GeometryError, Side, Size};
+pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};
+pub use pool::{Pooled, pool};
+pub use pyramid::{global, pyramid};
 pub use shape::{Axis, MAX_ELEMENTS, Shape};
 pub use tensor::Tensor;
 pub use window::{

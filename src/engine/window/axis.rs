@@ -262,6 +262,36 @@ impl AxisGeometry {
         })
     }
 
+    /// How many taps of the window of `output` an average counts: those on the input,
+    /// and with `count_padding` those on the padding too. Taps beyond the padding never count.
+    ///
+    /// ```
+    /// # use convolens::engine::*;
+    /// let spec = PoolSpec {
+    ///     window: [Window::ONE, Window::dense(3)],
+    ///     amount: Amount::series(2, 0),
+    ///     kind: PoolKind::Average,
+    ///     ceil: false,
+    ///     count_padding: false,
+    /// };
+    /// let [_, width] = spec.resolve(Shape::series(1, 5))?.axes;
+    /// assert_eq!(width.counted(0, false), 1, "cells −2, −1, 0");
+    /// assert_eq!(width.counted(0, true), 3, "the same three, padding included");
+    /// # Ok::<(), GeometryError>(())
+    /// ```
+    pub fn counted(&self, output: usize, count_padding: bool) -> usize {
+        let start = output.saturating_mul(self.stride);
+        let taps_before = |padded_cell: usize| {
+            let distance = padded_cell.saturating_sub(start);
+            distance.div_ceil(self.dilation).min(self.kernel)
+        };
+        if count_padding {
+            taps_before(self.padded())
+        } else {
+            taps_before(self.before + self.input) - taps_before(self.before)
+        }
+    }
+
     /// Who reads input cell `input`, at its place or as a copy in the padding: by output, then by tap.
     ///
     /// Takes (1 + copies) · kernel steps, however long the output is.
@@ -280,17 +310,17 @@ impl AxisGeometry {
             .copies(input)
             .into_iter()
             .flat_map(|cell| {
-                (0..self.kernel).filter_map(move |tap| {
-                    Some(Reader {
-                        output: self.output_at(cell, tap)?,
-                        tap,
-                        cell,
-                    })
-                })
+                self.uses(cell)
+                    .map(move |(output, tap)| Reader { output, tap, cell })
             })
             .collect();
         readers.sort_unstable();
         readers
+    }
+
+    /// The outputs that read `cell`, each with its tap, by tap.
+    pub(in crate::engine) fn uses(&self, cell: isize) -> impl Iterator<Item = (usize, usize)> {
+        (0..self.kernel).filter_map(move |tap| Some((self.output_at(cell, tap)?, tap)))
     }
 
     /// The output whose `tap` stands on `cell`, if there is one.
@@ -337,14 +367,7 @@ impl AxisGeometry {
     pub(super) fn padding_only_window(&self) -> Option<usize> {
         let starting_before = self.before.div_ceil(self.stride).min(self.output);
         let starting_after = self.before.saturating_add(self.input).div_ceil(self.stride);
-        let holds_input = |output: &usize| {
-            let taps_before = self
-                .before
-                .saturating_sub(output * self.stride)
-                .div_ceil(self.dilation);
-            taps_before < self.kernel
-                && output * self.stride + taps_before * self.dilation < self.before + self.input
-        };
+        let holds_input = |output: &usize| self.counted(*output, false) > 0;
         (0..starting_before)
             .find(|output| !holds_input(output))
             .or((starting_after < self.output).then_some(starting_after))

@@ -6,6 +6,7 @@ mod spec;
 
 pub use axis::{AxisGeometry, Read, Reader, Source};
 pub use geometry::Geometry;
+pub(super) use spec::at_least_one;
 pub use spec::{ConvSpec, PoolKind, PoolSpec};
 
 use serde::{Deserialize, Serialize};

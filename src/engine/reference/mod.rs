@@ -1,0 +1,7 @@
+//! The definitions, slow and obvious, summed in f64. Every fast path is compared with them, and none uses them.
+
+mod conv;
+mod pool;
+
+pub use conv::conv;
+pub use pool::pool;
