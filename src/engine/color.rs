@@ -2,10 +2,10 @@
 
 use palette::white_point::D65;
 use palette::{FromColor, IntoColor, Lch, Srgb};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// CIELab: lightness 0…100, and the two opponent axes green–red and blue–yellow.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Lab {
     /// Lightness, 0…100.
     pub l: f32,
@@ -16,7 +16,7 @@ pub struct Lab {
 }
 
 /// HCL: the cylinder of [`Lab`].
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Hcl {
     /// Hue, 0…360 degrees from the a axis towards the b axis; 0 for grey.
     pub h_degrees: f32,

@@ -29,6 +29,17 @@ impl Amount {
         Self::Explicit([[0, 0], [before, after]])
     }
 
+    /// The name as a case writes it; an explicit amount is called so.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::SameUpper => "same_upper",
+            Self::SameLower => "same_lower",
+            Self::Causal => "causal",
+            Self::Explicit(_) => "explicit",
+        }
+    }
+
     /// `[before, after]` along `axis`, for an input of `input` cells. Saturates at `usize::MAX`.
     pub(super) fn along(self, axis: Axis, input: usize, window: Window) -> [usize; 2] {
         match self {
