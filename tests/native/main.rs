@@ -1,0 +1,5 @@
+//! What holds without a browser.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod data;
+mod engine;
