@@ -1,0 +1,121 @@
+//! The commands a scene is made of.
+
+use super::{Outline, Paint, Point, Rect};
+
+/// Which point of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// A run of one colour in a line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// What is written.
+    pub text: String,
+    /// Its colour.
+    pub paint: Paint,
+}
+
+/// One line of text. Nothing measures it: it says the largest width it may take, and is condensed to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Where the anchor stands; `y` is the middle of the digits.
+    pub at: Point,
+    /// Which end stands there.
+    pub anchor: Anchor,
+    /// Font size in CSS pixels.
+    pub size: f64,
+    /// Bold or regular.
+    pub bold: bool,
+    /// Largest width in CSS pixels.
+    pub max_width: f64,
+    /// Runs of colour, in reading order.
+    pub spans: Vec<Span>,
+}
+
+/// What a part of the picture shows, for pointers to ask about: `x3`, `k0`, `y7`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Id {
+    /// The kind of thing.
+    pub kind: &'static str,
+    /// Which of them, from 0; negative in the padding before.
+    pub index: isize,
+}
+
+/// Commands that are drawn together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What the group shows.
+    pub id: Option<Id>,
+    /// Where a pointer finds it.
+    pub hit: Option<Rect>,
+    /// Nothing is drawn outside.
+    pub clip: Option<Rect>,
+    /// 1 is opaque; applies to every command by itself.
+    pub opacity: f64,
+    /// What is drawn.
+    pub commands: Vec<Command>,
+}
+
+/// One thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Fills an outline.
+    Fill(Outline, Paint),
+    /// Follows an outline with a pen of the given width, dashed as (on, off) when given.
+    Stroke(Outline, Paint, f64, Option<[f64; 2]>),
+    /// Writes a line.
+    Text(Text),
+    /// Draws `rgba` pixels (row by row, 4 bytes each, `width` of them in a row), enlarged without smoothing.
+    Picture {
+        /// Where.
+        rect: Rect,
+        /// Pixels in a row.
+        width: usize,
+        /// 4 bytes a pixel.
+        rgba: Vec<u8>,
+    },
+    /// Draws a group.
+    Group(Group),
+}
+
+/// A whole frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// In drawing order.
+    pub commands: Vec<Command>,
+}
+
+impl Scene {
+    /// What lies under the point: the last drawn group with an id whose hit area holds it.
+    #[must_use]
+    pub fn hit(&self, point: Point) -> Option<Id> {
+        hit(&self.commands, point)
+    }
+}
+
+fn hit(commands: &[Command], point: Point) -> Option<Id> {
+    commands.iter().rev().find_map(|command| match command {
+        Command::Group(group) => {
+            if group.clip.is_some_and(|clip| !clip.contains(point)) {
+                return None;
+            }
+            hit(&group.commands, point).or_else(|| {
+                group
+                    .id
+                    .filter(|_| group.hit.is_some_and(|area| area.contains(point)))
+            })
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,157 @@
+//! Numbers as the page writes them.
+
+/// How numbers look in the reader's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numerals {
+    /// `.` or `,`.
+    pub decimal: char,
+}
+
+impl Numerals {
+    /// Three significant figures, or the whole integer part where that is longer; U+2212 for minus.
+    ///
+    /// ```
+    /// # use convolens::scene::Numerals;
+    /// let english = Numerals { decimal: '.' };
+    /// assert_eq!(english.short(-0.30000001), "−0.3", "trailing zeros go");
+    /// assert_eq!(english.short(1234.5), "1235", "the integer part stays whole");
+    /// assert_eq!(english.short(123456.0), "1.23·10⁵", "beyond five digits a power of ten");
+    /// assert_eq!(Numerals { decimal: ',' }.short(2.5), "2,5");
+    /// ```
+    #[must_use]
+    pub fn short(self, value: f64) -> String {
+        let size = value.abs();
+        let digits = if size == 0.0 {
+            "0".to_owned()
+        } else if !value.is_finite() {
+            return if value.is_nan() {
+                "?".to_owned()
+            } else if value > 0.0 {
+                "∞".to_owned()
+            } else {
+                "−∞".to_owned()
+            };
+        } else if !(0.000_999_5..99_999.5).contains(&size) {
+            power_of_ten(size)
+        } else {
+            let decimals = (2.0 - size.log10().floor()).clamp(0.0, 6.0) as usize;
+            trimmed(format!("{size:.decimals$}"))
+        };
+        self.signed(value < 0.0 && digits != "0", &digits)
+    }
+
+    /// Every digit an f32 has, as short as it can be said.
+    ///
+    /// ```
+    /// # use convolens::scene::Numerals;
+    /// assert_eq!(Numerals { decimal: ',' }.exact(-316.1), "−316,1");
+    /// ```
+    #[must_use]
+    pub fn exact(self, value: f64) -> String {
+        let size = (value.abs()) as f32;
+        if size != 0.0 && !(1e-6..1e9).contains(&size) {
+            return self.short(value);
+        }
+        self.signed(value < 0.0, &format!("{size}"))
+    }
+
+    /// Whether [`Numerals::short`] says the value itself, and not a rounded one.
+    ///
+    /// ```
+    /// # use convolens::scene::Numerals;
+    /// let n = Numerals { decimal: '.' };
+    /// assert!(n.is_exact(4.1) && !n.is_exact(316.18), "316 is not 316.18");
+    /// ```
+    #[must_use]
+    pub fn is_exact(self, value: f64) -> bool {
+        let size = value.abs();
+        if size == 0.0 {
+            return true;
+        }
+        if !(0.000_999_5..99_999.5).contains(&size) {
+            return false;
+        }
+        let scale = 10f64.powf((2.0 - size.log10().floor()).clamp(0.0, 6.0));
+        let shown = (size * scale).round() / scale;
+        (shown - size).abs() <= 2e-6 * size
+    }
+
+    fn signed(self, negative: bool, digits: &str) -> String {
+        let digits = if self.decimal == '.' {
+            digits.to_owned()
+        } else {
+            digits.replace('.', &self.decimal.to_string())
+        };
+        if negative {
+            format!("−{digits}")
+        } else {
+            digits
+        }
+    }
+}
+
+fn trimmed(digits: String) -> String {
+    if digits.contains('.') {
+        digits
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned()
+    } else {
+        digits
+    }
+}
+
+fn power_of_ten(size: f64) -> String {
+    let text = format!("{size:.2e}");
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let exponent: String = exponent.chars().map(superscript).collect();
+    format!("{}·10{exponent}", trimmed(mantissa.to_owned()))
+}
+
+fn superscript(digit: char) -> char {
+    match digit {
+        '-' => '⁻',
+        '0' => '⁰',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '5' => '⁵',
+        '6' => '⁶',
+        '7' => '⁷',
+        '8' => '⁸',
+        '9' => '⁹',
+        other => other,
+    }
+}
+
+impl Numerals {
+    /// The number in subscript digits.
+    ///
+    /// ```
+    /// # use convolens::scene::Numerals;
+    /// assert_eq!(Numerals::subscript(12), "₁₂");
+    /// assert_eq!(Numerals::subscript(-3), "₋₃");
+    /// ```
+    #[must_use]
+    pub fn subscript(index: i64) -> String {
+        index
+            .to_string()
+            .chars()
+            .map(|digit| match digit {
+                '-' => '₋',
+                '0' => '₀',
+                '1' => '₁',
+                '2' => '₂',
+                '3' => '₃',
+                '4' => '₄',
+                '5' => '₅',
+                '6' => '₆',
+                '7' => '₇',
+                '8' => '₈',
+                '9' => '₉',
+                other => other,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,186 @@
+//! The one door: every message and what it does.
+
+use std::collections::BTreeMap;
+
+use super::address::open;
+use super::message::{Kind, Message};
+use super::stage::{History, Session};
+use crate::scene::{Point, Role, Words};
+use crate::view::series::{Notice, Row, SPEEDS, Source, Target};
+
+/// Keys that change only what is looked at, not what is computed.
+const LOOKS: [&str; 7] = ["pin", "from", "to", "speed", "lang", "theme", "step"];
+/// Keys that change which numbers are read.
+const SOURCES: [&str; 5] = ["x", "data", "file", "column", "gaps"];
+
+impl Session {
+    /// Does what the message says.
+    pub fn send(&mut self, message: Message) {
+        self.history = History::None;
+        self.redraw();
+        match message {
+            Message::Open { hash } => {
+                (self.state, self.notices) = open(&hash);
+                self.history = History::Replace;
+                self.last_set.clear();
+                self.hover = None;
+                self.focus = None;
+                self.reselect();
+            }
+            Message::Set { keys } => self.set(&keys),
+            Message::Load { kind, name, bytes } => self.load(kind, name, &bytes),
+            Message::Absent { kind, name } => self.absent(kind, name),
+            Message::Words { table, decimal } => self.words = Words::new(table, decimal),
+            Message::Resize {
+                width,
+                height,
+                ratio,
+                text,
+            } => {
+                self.width = width.max(120.0);
+                self.height = height.max(160.0);
+                self.ratio = ratio.clamp(0.5, 8.0);
+                self.text = text.clamp(8.0, 48.0);
+            }
+            Message::Palette { colours } => {
+                for (role, name) in Role::ALL {
+                    if let Some(rgb) = colours.get(name).and_then(|text| text.parse().ok()) {
+                        self.palette.set(role, rgb);
+                    }
+                }
+            }
+            Message::Motion { reduced } => self.reduced = reduced,
+            Message::Play => self.play(),
+            Message::Pause => self.pause(),
+            Message::Toggle if self.player.playing() => self.pause(),
+            Message::Toggle => self.play(),
+            Message::First => self.go(0),
+            Message::Back => self.go(self.player.step().saturating_sub(1)),
+            Message::Forward => {
+                self.player.forward(self.steps(), self.reduced);
+                self.arrived();
+                self.history = History::Replace;
+            }
+            Message::Last => self.go(self.steps().saturating_sub(1)),
+            Message::Faster => self.speed(1),
+            Message::Slower => self.speed(-1),
+            Message::Step { step } => self.go(step.min(self.steps().saturating_sub(1))),
+            Message::Pointer { phase, x, y, touch } => self.pointer(phase, Point::new(x, y), touch),
+            Message::Focus { row, index } => self.focus_on(row, index),
+            Message::Blur => self.focus = None,
+            Message::Pin => {
+                if let Some(target) = self.focus.or(self.hover) {
+                    self.toggle_pin(target);
+                }
+            }
+            Message::Unpin => self.unpin(),
+            Message::Zoom { factor, x, y } => self.zoom_by(factor, Point::new(x, y)),
+            Message::Pan { dx, x, y } => self.pan_by(dx, Point::new(x, y)),
+            Message::Fit => self.fit(),
+            Message::Dismiss => self.notices.clear(),
+        }
+    }
+
+    fn set(&mut self, keys: &BTreeMap<String, String>) {
+        let names: Vec<String> = keys.keys().cloned().collect();
+        self.notices.retain(|notice| match notice {
+            Notice::BadValue { key, .. } => !keys.contains_key(key),
+            _ => true,
+        });
+        for (key, value) in keys {
+            if let Err(notice) = self.state.set(key, value) {
+                self.notices.push(notice);
+            }
+        }
+        let any = |of: &[&str]| names.iter().any(|name| of.contains(&name.as_str()));
+        if any(&["x", "data", "file"]) {
+            if !keys.contains_key("column") {
+                self.state.column = None;
+            }
+            self.state.from = None;
+            self.state.to = None;
+            self.state.pin = None;
+        }
+        self.history = if names == self.last_set || names.iter().all(|n| LOOKS.contains(&n.as_str())) {
+            History::Replace
+        } else {
+            History::Push
+        };
+        let looks_only = names.iter().all(|name| LOOKS.contains(&name.as_str()));
+        if any(&SOURCES) {
+            self.reselect();
+        } else if keys.contains_key("step") && looks_only {
+            self.player
+                .jump((self.state.step - 1).min(self.steps().saturating_sub(1)));
+            self.arrived();
+        } else if !looks_only {
+            self.recompute();
+        }
+        self.last_set = names;
+    }
+
+    fn load(&mut self, kind: Kind, name: String, bytes: &[u8]) {
+        let asked = self.library.wanted.as_ref() == Some(&(kind, name.clone()));
+        if !self.library.load(kind, &name, bytes) {
+            return;
+        }
+        if asked {
+            self.history = History::None;
+        } else {
+            self.state.source = match kind {
+                Kind::Sample => Source::Sample(name.clone()),
+                Kind::File | Kind::Inline => Source::File(name.clone()),
+            };
+            self.state.column = None;
+            self.state.from = None;
+            self.state.to = None;
+            self.state.pin = None;
+            self.history = History::Push;
+        }
+        self.notices
+            .retain(|notice| !matches!(notice, Notice::AbsentFile { name: absent } if *absent == name));
+        self.reselect();
+    }
+
+    fn absent(&mut self, kind: Kind, name: String) {
+        if self.library.wanted.as_ref() == Some(&(kind, name.clone())) {
+            self.notices.push(match kind {
+                Kind::Sample => Notice::AbsentSample { name },
+                Kind::File | Kind::Inline => Notice::AbsentFile { name },
+            });
+        }
+    }
+
+    fn play(&mut self) {
+        if self.problem.is_none() && self.model.is_some() {
+            self.player.play(self.steps());
+            self.arrived();
+        }
+    }
+
+    fn pause(&mut self) {
+        self.player.pause();
+        self.arrived();
+        self.history = History::Replace;
+    }
+
+    fn speed(&mut self, by: isize) {
+        let now = SPEEDS.iter().position(|speed| *speed == self.state.speed);
+        let next = now.unwrap_or(0).saturating_add_signed(by);
+        if let Some(speed) = SPEEDS.get(next) {
+            self.state.speed = *speed;
+            self.history = History::Replace;
+        }
+    }
+
+    fn focus_on(&mut self, row: Row, index: usize) {
+        let Some(model) = &self.model else { return };
+        let within = |count: usize| index.min(count.saturating_sub(1));
+        self.focus = Some(match row {
+            Row::Input => Target::Input(within(model.axis.input)),
+            Row::Kernel => Target::Weight(within(model.axis.kernel)),
+            Row::Output => Target::Output(within(model.axis.output)),
+        });
+        self.hover = None;
+    }
+}

@@ -1,0 +1,109 @@
+//! What a person, or the page on their behalf, can do.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::view::series::Row;
+
+/// Where a named series comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Written in the URL.
+    Inline,
+    /// A sample of the page.
+    Sample,
+    /// A person's own file.
+    File,
+}
+
+/// What a pointer does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// It moves, with or without a button held.
+    Move,
+    /// The button goes down, or a finger.
+    Down,
+    /// It goes up.
+    Up,
+    /// It leaves the stage.
+    Leave,
+}
+
+/// One action. The mirror of `Message` in `www/protocol/page.ts`, where each is described.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "described once, in www/protocol/page.ts")]
+pub enum Message {
+    Open {
+        hash: String,
+    },
+    Set {
+        keys: BTreeMap<String, String>,
+    },
+    Load {
+        kind: Kind,
+        name: String,
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    Absent {
+        kind: Kind,
+        name: String,
+    },
+    Words {
+        table: BTreeMap<String, String>,
+        decimal: char,
+    },
+    Resize {
+        width: f64,
+        height: f64,
+        ratio: f64,
+        text: f64,
+    },
+    Palette {
+        colours: BTreeMap<String, String>,
+    },
+    Motion {
+        reduced: bool,
+    },
+    Play,
+    Pause,
+    Toggle,
+    First,
+    Back,
+    Forward,
+    Last,
+    Faster,
+    Slower,
+    Step {
+        step: usize,
+    },
+    Pointer {
+        phase: Phase,
+        x: f64,
+        y: f64,
+        touch: bool,
+    },
+    Focus {
+        row: Row,
+        index: usize,
+    },
+    Blur,
+    Pin,
+    Unpin,
+    Zoom {
+        factor: f64,
+        x: f64,
+        y: f64,
+    },
+    Pan {
+        dx: f64,
+        x: f64,
+        y: f64,
+    },
+    Fit,
+    Dismiss,
+}

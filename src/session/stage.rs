@@ -1,0 +1,273 @@
+//! The session: state, series, model, player and pointer, and the frame that they give.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use super::address::hash;
+use super::library::Library;
+use super::player::Player;
+use super::pointer::Drag;
+use crate::engine::GeometryError;
+use crate::scene::{Anchor, Command, Paint, Palette, Point, Role, Scene, Span, Text, Words};
+use crate::view::series::{Frame, Look, Model, Moment, Notice, State, Target, View, frame};
+
+/// What the page does with its history of URLs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum History {
+    /// Nothing.
+    #[default]
+    None,
+    /// Replaces the present entry: scrubbing, dragging a slider.
+    Replace,
+    /// Adds an entry.
+    Push,
+}
+
+/// What a drawn frame tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// Whether the next frame will differ.
+    pub again: bool,
+    /// Whether the panels are stale.
+    pub changed: bool,
+}
+
+/// One person's session with the series view.
+pub struct Session {
+    pub(super) state: State,
+    pub(super) notices: Vec<Notice>,
+    pub(super) library: Library,
+    /// The last model that was possible.
+    pub(super) model: Option<Model>,
+    /// Why the present state is not.
+    pub(super) problem: Option<GeometryError>,
+    pub(super) player: Player,
+    pub(super) hover: Option<Target>,
+    pub(super) focus: Option<Target>,
+    pub(super) drag: Option<Drag>,
+    /// How many cells the lens is dragged away from the window.
+    pub(super) pan: f64,
+    pub(super) words: Words,
+    pub(super) palette: Palette,
+    pub(super) width: f64,
+    pub(super) height: f64,
+    pub(super) text: f64,
+    pub(super) ratio: f64,
+    pub(super) reduced: bool,
+    pub(super) history: History,
+    /// The keys of the last change, so that dragging one slider is one entry of the history.
+    pub(super) last_set: Vec<String>,
+    frame: Option<Frame>,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        let mut session = Self {
+            state: State::default(),
+            notices: Vec::new(),
+            library: Library::default(),
+            model: None,
+            problem: None,
+            player: Player::at(0),
+            hover: None,
+            focus: None,
+            drag: None,
+            pan: 0.0,
+            words: Words::default(),
+            palette: Palette::LIGHT,
+            width: 806.0,
+            height: 646.0,
+            text: 14.0,
+            ratio: 1.0,
+            reduced: false,
+            history: History::None,
+            last_set: Vec::new(),
+            frame: None,
+        };
+        session.reselect();
+        session
+    }
+}
+
+impl Session {
+    /// The whole state as a URL's hash.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        hash(&self.state)
+    }
+
+    /// The colours in use.
+    #[must_use]
+    pub fn palette(&self) -> &Palette {
+        &self.palette
+    }
+
+    /// Device pixels to a CSS pixel.
+    #[must_use]
+    pub fn ratio(&self) -> f64 {
+        self.ratio
+    }
+
+    /// The model that is shown.
+    #[must_use]
+    pub fn model(&self) -> Option<&Model> {
+        self.model.as_ref()
+    }
+
+    /// What is pointed at, focused, or pinned.
+    pub(super) fn target(&self) -> Option<Target> {
+        self.hover.or(self.focus).or(self.state.pin)
+    }
+
+    /// How many outputs there are.
+    pub(super) fn steps(&self) -> usize {
+        self.model.as_ref().map_or(0, Model::steps)
+    }
+
+    /// How many positions one beat of playing advances.
+    pub(super) fn skip(&self) -> usize {
+        Player::skip(self.steps(), self.state.speed)
+    }
+
+    pub(super) fn moment(&self) -> Moment {
+        self.player
+            .moment(self.state.speed, self.skip(), self.reduced)
+    }
+
+    /// Reads the source anew, and computes.
+    pub(super) fn reselect(&mut self) {
+        self.library.select(&self.state);
+        self.recompute();
+    }
+
+    /// Computes the model of the state; an impossible one leaves the last.
+    pub(super) fn recompute(&mut self) {
+        self.problem = None;
+        let Some((input, envelope)) = &self.library.series else {
+            return;
+        };
+        match Model::build(&self.state, Rc::clone(input), Rc::clone(envelope)) {
+            Ok(model) => {
+                self.player
+                    .jump((self.state.step - 1).min(model.steps().saturating_sub(1)));
+                self.model = Some(model);
+                self.pan = 0.0;
+            }
+            Err(problem) => {
+                self.player.pause();
+                self.problem = Some(problem);
+            }
+        }
+    }
+
+    /// The picture is stale.
+    pub(super) fn redraw(&mut self) {
+        self.frame = None;
+    }
+
+    /// The present frame, drawn if it is stale.
+    pub(super) fn frame(&mut self) -> Option<&Frame> {
+        if self.frame.is_none() {
+            let model = self.model.as_ref()?;
+            let look = Look {
+                width: self.width,
+                height: self.height,
+                text: self.text,
+                words: &self.words,
+            };
+            let waiting = self.library.wanted.is_some() || self.library.error.is_some();
+            let view = View {
+                target: self.target(),
+                zoom: zoom(&self.state, model.axis.input),
+                pan: self.pan,
+                dimmed: self.problem.is_some() || waiting,
+            };
+            self.frame = Some(frame(model, self.moment(), view, &look));
+        }
+        self.frame.as_ref()
+    }
+
+    /// The present picture.
+    pub fn scene(&mut self) -> Scene {
+        let (width, height) = (self.width, self.height);
+        if let Some(frame) = self.frame() {
+            return frame.scene.clone();
+        }
+        let word = Text {
+            at: Point::new(width / 2.0, height / 2.0),
+            anchor: Anchor::Middle,
+            size: self.text * 1.2,
+            bold: false,
+            max_width: width - 32.0,
+            spans: vec![Span {
+                text: self.words.get("stage-nothing").to_owned(),
+                paint: Paint::of(Role::Muted),
+            }],
+        };
+        Scene {
+            width,
+            height,
+            commands: vec![Command::Text(word)],
+        }
+    }
+
+    /// Lets time pass up to `now`, in milliseconds of any clock.
+    pub fn tick(&mut self, now: f64) -> Told {
+        let waiting = self.target().is_some();
+        let steps = self.steps();
+        let was = (self.player.step(), self.player.playing());
+        let moving = self.player.moving();
+        let ended = self
+            .player
+            .advance(now, waiting, steps, self.state.speed);
+        let changed = ended || was != (self.player.step(), self.player.playing());
+        if moving && !(waiting && self.player.playing()) {
+            self.redraw();
+        }
+        if changed {
+            self.arrived();
+            self.history = if self.player.playing() {
+                History::None
+            } else {
+                History::Replace
+            };
+        }
+        Told {
+            again: self.player.moving(),
+            changed,
+        }
+    }
+
+    /// The position has changed: the state follows, and the overview, when the window leaves it.
+    pub(super) fn arrived(&mut self) {
+        self.state.step = self.player.step() + 1;
+        self.pan = 0.0;
+        let Some(model) = &self.model else { return };
+        let length = model.axis.input;
+        let Some((from, to)) = zoom(&self.state, length) else {
+            return;
+        };
+        let cell = model
+            .anchor(self.player.step())
+            .clamp(0, length.saturating_sub(1) as isize)
+            .unsigned_abs();
+        if !(from..to).contains(&cell) {
+            let width = to - from;
+            let from = cell.saturating_sub(width / 4).min(length - width);
+            self.state.from = Some(from + 1);
+            self.state.to = Some(from + width);
+        }
+    }
+}
+
+/// The stretch of the input that the overview shows: first cell, and the one beyond the last.
+pub(super) fn zoom(state: &State, length: usize) -> Option<(usize, usize)> {
+    if state.from.is_none() && state.to.is_none() {
+        return None;
+    }
+    let to = state.to.unwrap_or(length).min(length);
+    let from = state.from.map_or(0, |from| from - 1);
+    (from < to && (from, to) != (0, length)).then_some((from, to))
+}

@@ -1,0 +1,4 @@
+//! Ways of looking. Each takes a state, a model of it and a moment, and gives a scene and sentences:
+//! no clock, no window, no language of its own.
+
+pub mod series;

@@ -1,0 +1,229 @@
+//! Where everything on the stage stands.
+
+use super::Model;
+use crate::scene::{Rect, Words};
+
+/// Beyond so many cells (with padding) an overview is drawn, and the cells become a lens on the window.
+const CELLS: usize = 48;
+
+/// The stage as the page gives it.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// Size of ordinary text in CSS pixels: 14, or 20 at a projector.
+    pub text: f64,
+    /// Words and numerals.
+    pub words: &'a Words,
+}
+
+impl Look<'_> {
+    /// The size of the smallest text: never under 18 px at a projector.
+    #[must_use]
+    pub(super) fn small(&self) -> f64 {
+        if self.text >= 18.0 {
+            (self.text * 0.9).max(18.0)
+        } else {
+            (self.text * 0.8).round()
+        }
+    }
+
+    /// How much larger than usual things are; cells grow less than text does.
+    pub(super) fn unit(&self) -> f64 {
+        1.0 + (self.text / 14.0 - 1.0) * 0.6
+    }
+}
+
+/// Which cells are in sight, and where.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Camera {
+    /// The input coordinate at the left margin.
+    pub(super) left: f64,
+    /// From one cell's left edge to the next one's.
+    pub(super) pitch: f64,
+    /// Where the first cell stands.
+    pub(super) margin: f64,
+    /// How many cells are in sight.
+    pub(super) visible: f64,
+}
+
+impl Camera {
+    fn new(look: &Look<'_>, model: &Model, window: f64, pan: f64) -> Self {
+        let axis = &model.axis;
+        let edge = if look.width < 560.0 { 8.0 } else { 34.0 };
+        let room = (look.width - 2.0 * edge).max(60.0);
+        let first = -(axis.before as f64);
+        let all = (axis.before + axis.input + axis.after) as f64;
+        let (widest, usual, least) = (
+            58.0 * look.unit(),
+            46.0 * look.unit(),
+            32.0 * look.unit(),
+        );
+        let spread = room / (axis.span as f64 + 1.0);
+        let fit = room / all;
+        let pitch = if fit >= least {
+            fit.min(widest)
+        } else {
+            usual.min(spread.max(3.0)).max(fit)
+        };
+        let visible = room / pitch;
+        if visible >= all {
+            return Self {
+                left: first,
+                pitch,
+                margin: (look.width - all * pitch) / 2.0,
+                visible: all,
+            };
+        }
+        let centred = window + axis.span as f64 / 2.0 - visible / 2.0 + pan;
+        Self {
+            left: centred.clamp(first, first + all - visible),
+            pitch,
+            margin: edge,
+            visible,
+        }
+    }
+
+    /// The left edge of a cell, which may stand between two.
+    pub(super) fn x(&self, cell: f64) -> f64 {
+        self.margin + (cell - self.left) * self.pitch
+    }
+
+    /// Width of a cell without the gap to the next.
+    pub(super) fn cell(&self) -> f64 {
+        if self.pitch >= 16.0 {
+            self.pitch - 4.0
+        } else {
+            (self.pitch - 1.0).max(1.0)
+        }
+    }
+
+    /// The middle of a cell.
+    pub(super) fn middle(&self, cell: f64) -> f64 {
+        self.x(cell) + self.cell() / 2.0
+    }
+
+    /// The first and the last cell of which a part is in sight, one more on each side.
+    pub(super) fn range(&self) -> std::ops::RangeInclusive<isize> {
+        let first = self.left.floor() as isize - 1;
+        first..=first + self.visible.ceil() as isize + 2
+    }
+
+    /// Whether cells are wide enough for numbers.
+    pub(super) fn has_numbers(&self) -> bool {
+        self.pitch >= 22.0
+    }
+}
+
+/// Rows of the stage, from top to bottom.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Layout {
+    pub(super) camera: Camera,
+    /// Overview of the input.
+    pub(super) input_chart: Option<Rect>,
+    /// Middle of the input's caption.
+    pub(super) input_caption: f64,
+    /// Middle of the input's index numbers.
+    pub(super) input_index: f64,
+    pub(super) input: Rect,
+    pub(super) kernel: Rect,
+    /// Middle of the weights' names.
+    pub(super) names: f64,
+    /// Middle of the products.
+    pub(super) products: f64,
+    pub(super) output_caption: f64,
+    pub(super) output: Rect,
+    pub(super) output_index: f64,
+    /// Overview of the output.
+    pub(super) output_chart: Option<Rect>,
+    /// Middle of the first line of arithmetic.
+    pub(super) arithmetic: f64,
+}
+
+impl Layout {
+    /// Shares the height out. `window` is where the window starts, between cells while it glides;
+    /// `lines` is the height that the arithmetic takes.
+    pub(super) fn new(look: &Look<'_>, model: &Model, window: f64, pan: f64, lines: f64) -> Self {
+        let unit = look.unit();
+        let small = look.small();
+        let camera = Camera::new(look, model, window, pan);
+        let axis = &model.axis;
+        let charted = axis.input + axis.before + axis.after > CELLS;
+        let arcs = axis.before + axis.after > 0;
+
+        let cell = (48.0 * unit).min(camera.pitch.max(26.0) * 1.15);
+        let caption = small + 12.0;
+        let fixed = 2.0 * (caption + small + 8.0)
+            + 2.0 * cell
+            + 0.84 * cell
+            + (small + 6.0)
+            + (look.text + 12.0)
+            + lines;
+        let edge = if look.height < 480.0 { 8.0 } else { 20.0 };
+        let charts = if charted {
+            (0.36 * (look.height - fixed)).clamp(64.0, 2.0 * 110.0 * unit)
+        } else {
+            0.0
+        };
+        let free = (look.height - 2.0 * edge - fixed - charts).max(0.0);
+        let least = if arcs { 34.0 } else { 22.0 };
+        let upper = (0.32 * free).clamp(least, 64.0 * unit);
+        let fan = (0.4 * free).clamp(24.0, 84.0 * unit);
+        let before_sum = (0.18 * free).clamp(6.0, 44.0);
+        let used = fixed + charts + upper + fan + before_sum;
+        // What does not fit is taken from the cells' height.
+        let squeeze = ((used + 2.0 * edge - look.height) / 2.84).clamp(0.0, cell * 0.45);
+        let cell = (cell - squeeze).floor();
+        let spare = (look.height - used - 2.0 * edge).max(0.0);
+        let chart_gap = (spare * 0.12).min(28.0);
+
+        let width = look.width;
+        let strip = |y: f64, height: f64| Rect::new(0.0, y.round(), width, height.round());
+        let mut y = edge + (spare * 0.42 - 2.0 * chart_gap).max(0.0);
+        let input_caption = y + caption / 2.0;
+        y += caption;
+        let mut input_chart = None;
+        if charted {
+            input_chart = Some(strip(y, charts / 2.0 - 6.0));
+            y += charts / 2.0 + chart_gap;
+        }
+        let input_index = y + small / 2.0 + 1.0;
+        y += small + 8.0;
+        let input = strip(y, cell);
+        y += cell + upper;
+        let kernel = strip(y, 0.84 * cell);
+        y += 0.84 * cell;
+        let names = y + small / 2.0 + 4.0;
+        y += small + 6.0;
+        let products = y + look.text / 2.0 + 6.0;
+        y += look.text + 12.0 + fan;
+        let output_caption = y - caption / 2.0;
+        let output = strip(y, cell);
+        y += cell;
+        let output_index = y + small / 2.0 + 5.0;
+        y += small + 8.0;
+        let mut output_chart = None;
+        if charted {
+            y += chart_gap;
+            output_chart = Some(strip(y + 4.0, charts / 2.0 - 6.0));
+            y += charts / 2.0;
+        }
+        Self {
+            camera,
+            input_chart,
+            input_caption,
+            input_index,
+            input,
+            kernel,
+            names,
+            products,
+            output_caption,
+            output,
+            output_index,
+            output_chart,
+            arithmetic: (y + before_sum).min(look.height - lines),
+        }
+    }
+}

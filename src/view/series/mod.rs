@@ -1,0 +1,31 @@
+//! A series, a kernel that slides over it, and the output that grows below.
+
+mod arithmetic;
+mod chart;
+mod cost;
+mod explain;
+mod formula;
+mod frame;
+mod input;
+mod kernel;
+mod layout;
+mod model;
+mod moment;
+mod output;
+mod pen;
+mod sentence;
+mod state;
+mod target;
+mod uses;
+
+pub use arithmetic::{Piece, pieces};
+pub use cost::{Cost, Size};
+pub use explain::{Seen, explanation};
+pub use formula::{Formula, Kind, formula, labels};
+pub use frame::{ChartMap, Frame, Row, View, frame};
+pub use layout::Look;
+pub use model::{Model, Operation, Step, Term};
+pub use moment::Moment;
+pub use sentence::{Sentence, step_sentence, target_sentence};
+pub use state::{KEYS, MAX_INLINE, MAX_KERNEL, Notice, Number, Op, Pad, Preset, SPEEDS, Source, State};
+pub use target::Target;

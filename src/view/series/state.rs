@@ -1,0 +1,500 @@
+//! All that a person can set, as it stands in the URL: `#/series?x=3,5,1&kernel=-1,0,1&stride=2`.
+
+use std::str::FromStr;
+
+use serde::Serialize;
+
+use super::Target;
+use crate::data::Gaps;
+use crate::engine::{Activation, Amount, Fill};
+
+/// Where the series comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// Written in the URL, or typed by hand.
+    Inline(Vec<Number>),
+    /// A sample of the page.
+    Sample(String),
+    /// A person's own file, kept by their browser.
+    File(String),
+}
+
+/// A number and the way it was written, such as 1/5.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// As entered.
+    pub text: String,
+    /// Its value.
+    pub value: f32,
+}
+
+/// What is slid over the series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Op {
+    /// A kernel.
+    Convolution,
+    /// The largest value of the window.
+    Max,
+    /// The mean of the window.
+    Average,
+}
+
+/// How much padding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pad {
+    /// None.
+    Valid,
+    /// Output ⌈in/stride⌉, the odd cell after.
+    Same,
+    /// Output ⌈in/stride⌉, the odd cell before.
+    SameLower,
+    /// All of it before.
+    Causal,
+    /// So many before and after.
+    Explicit(usize, usize),
+}
+
+impl Pad {
+    /// The engine's amount for a series.
+    #[must_use]
+    pub fn amount(self) -> Amount {
+        match self {
+            Self::Valid => Amount::Valid,
+            Self::Same => Amount::SameUpper,
+            Self::SameLower => Amount::SameLower,
+            Self::Causal => Amount::Causal,
+            Self::Explicit(before, after) => Amount::Explicit([[0, 0], [before, after]]),
+        }
+    }
+}
+
+/// The one-click paddings: the lecture's four, and causal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Preset {
+    /// No padding.
+    Valid,
+    /// Zeros on both sides, half a kernel each.
+    Zero,
+    /// As many zeros as keep the length at stride 1.
+    Same,
+    /// The same amount, mirrored.
+    Mirror,
+    /// All zeros before.
+    Causal,
+    /// Another combination of how much and with what.
+    None,
+}
+
+/// A part of the state that could not be understood; the rest was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Notice {
+    /// No such key.
+    UnknownKey {
+        /// As written.
+        key: String,
+    },
+    /// The key does not take this value.
+    BadValue {
+        /// The key.
+        key: String,
+        /// As written.
+        value: String,
+    },
+    /// No such view.
+    UnknownView {
+        /// As written.
+        view: String,
+    },
+    /// The link shows somebody's own file, which is not in this browser.
+    AbsentFile {
+        /// The file to drop.
+        name: String,
+    },
+    /// No such sample.
+    AbsentSample {
+        /// As written.
+        name: String,
+    },
+}
+
+/// The series view's state. `Default` is the page that opens first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The series.
+    pub source: Source,
+    /// Which column of a file, from 1; none: the most likely one.
+    pub column: Option<usize>,
+    /// What happens to missing values.
+    pub gaps: Gaps,
+    /// Kernel or pooling.
+    pub op: Op,
+    /// The weights as entered.
+    pub kernel: Vec<Number>,
+    /// Added to every sum.
+    pub bias: f32,
+    /// Window of a pooling.
+    pub size: usize,
+    /// Whether the kernel is flipped, as mathematicians convolve.
+    pub flip: bool,
+    /// What is applied to the sum.
+    pub act: &'static str,
+    /// Slope of the leaky ReLU below zero.
+    pub alpha: f32,
+    /// Cells from one window to the next.
+    pub stride: usize,
+    /// Cells from one weight to the next.
+    pub dilation: usize,
+    /// How much padding.
+    pub pad: Pad,
+    /// With what.
+    pub fill: &'static str,
+    /// The constant that fills.
+    pub value: f32,
+    /// Pooling: whether a window that runs out of the padded input still counts.
+    pub ceil: bool,
+    /// Average pooling: whether padding counts as zeros.
+    pub count: bool,
+    /// The output cell at which the window stands, from 1.
+    pub step: usize,
+    /// What is pinned.
+    pub pin: Option<Target>,
+    /// First input cell that the overview shows, from 1.
+    pub from: Option<usize>,
+    /// Last input cell that the overview shows.
+    pub to: Option<usize>,
+    /// Speed of playing, 1 is normal.
+    pub speed: f64,
+    /// Language, empty: the reader's own.
+    pub lang: String,
+    /// Theme, empty: the reader's own.
+    pub theme: String,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            source: Source::Sample("lecture".to_owned()),
+            column: None,
+            gaps: Gaps::Interpolate,
+            op: Op::Convolution,
+            kernel: numbers("0.1,0.2,0.4,0.2,0.1").unwrap_or_default(),
+            bias: 0.0,
+            size: 3,
+            flip: false,
+            act: "none",
+            alpha: 0.01,
+            stride: 1,
+            dilation: 1,
+            pad: Pad::Same,
+            fill: "mirror",
+            value: 1.0,
+            ceil: false,
+            count: false,
+            step: 7,
+            pin: None,
+            from: None,
+            to: None,
+            speed: 1.0,
+            lang: String::new(),
+            theme: String::new(),
+        }
+    }
+}
+
+/// The keys of the URL, in the order in which they are written.
+pub const KEYS: [&str; 26] = [
+    "x", "data", "file", "column", "gaps", "op", "kernel", "bias", "size", "flip", "act", "alpha",
+    "stride", "dilation", "pad", "fill", "value", "ceil", "count", "step", "pin", "from", "to",
+    "speed", "lang", "theme",
+];
+
+/// Longest kernel that the editor takes.
+pub const MAX_KERNEL: usize = 31;
+/// Longest series that stands in a URL.
+pub const MAX_INLINE: usize = 4096;
+/// Speeds of playing, slowest first.
+pub const SPEEDS: [f64; 7] = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
+
+const ACTIVATIONS: [&str; 5] = ["none", "relu", "leaky", "sigmoid", "tanh"];
+const FILLS: [&str; 6] = [
+    "zero",
+    "constant",
+    "mirror",
+    "symmetric",
+    "replicate",
+    "circular",
+];
+
+impl State {
+    /// Sets one key from its text in the URL.
+    ///
+    /// # Errors
+    /// A notice that names what was not understood; the state is then unchanged.
+    ///
+    /// ```
+    /// # use convolens::view::series::{Pad, State};
+    /// let mut state = State::default();
+    /// state.set("pad", "2,1").unwrap();
+    /// assert_eq!(state.pad, Pad::Explicit(2, 1), "before, after");
+    /// assert!(state.set("stride", "two").is_err());
+    /// assert_eq!(state.stride, 1, "a broken part changes nothing");
+    /// ```
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Notice> {
+        if !KEYS.contains(&key) {
+            return Err(Notice::UnknownKey {
+                key: key.to_owned(),
+            });
+        }
+        self.try_set(key, value.trim()).ok_or(Notice::BadValue {
+            key: key.to_owned(),
+            value: value.to_owned(),
+        })
+    }
+
+    fn try_set(&mut self, key: &str, value: &str) -> Option<()> {
+        match key {
+            "x" => {
+                let x = numbers(value).filter(|x| (1..=MAX_INLINE).contains(&x.len()))?;
+                self.source = Source::Inline(x);
+            }
+            "data" => self.source = Source::Sample(name(value)?),
+            "file" => self.source = Source::File(name(value)?),
+            "column" => self.column = optional(value)?,
+            "gaps" => self.gaps = value.parse().ok()?,
+            "op" => {
+                self.op = match value {
+                    "conv" => Op::Convolution,
+                    "max" => Op::Max,
+                    "avg" => Op::Average,
+                    _ => return None,
+                }
+            }
+            "kernel" => {
+                self.kernel =
+                    numbers(value).filter(|k| (1..=MAX_KERNEL).contains(&k.len()))?;
+            }
+            "bias" => self.bias = number(value)?.value,
+            "size" => self.size = value.parse().ok()?,
+            "flip" => self.flip = flag(value)?,
+            "act" => self.act = one_of(&ACTIVATIONS, value)?,
+            "alpha" => self.alpha = number(value)?.value,
+            "stride" => self.stride = value.parse().ok()?,
+            "dilation" => self.dilation = value.parse().ok()?,
+            "pad" => self.pad = pad(value)?,
+            "fill" => self.fill = one_of(&FILLS, value)?,
+            "value" => self.value = number(value)?.value,
+            "ceil" => self.ceil = flag(value)?,
+            "count" => self.count = flag(value)?,
+            "step" => self.step = value.parse().ok().filter(|step| *step > 0)?,
+            "pin" if value.is_empty() => self.pin = None,
+            "pin" => self.pin = Some(value.parse().ok()?),
+            "from" => self.from = optional(value)?,
+            "to" => self.to = optional(value)?,
+            "speed" => {
+                let speed: f64 = value.parse().ok()?;
+                self.speed = SPEEDS.into_iter().find(|s| *s == speed)?;
+            }
+            "lang" => self.lang = one_of(&["", "ru", "en"], value)?.to_owned(),
+            "theme" => {
+                self.theme = one_of(&["", "auto", "light", "dark", "projector"], value)?.to_owned();
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// One key's text, as the URL writes it; empty for what is not set.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        let maybe = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
+        let truth = |flag: bool| if flag { "1" } else { "0" }.to_owned();
+        match key {
+            "x" => match &self.source {
+                Source::Inline(x) => joined(x),
+                _ => String::new(),
+            },
+            "data" => match &self.source {
+                Source::Sample(name) => name.clone(),
+                _ => String::new(),
+            },
+            "file" => match &self.source {
+                Source::File(name) => name.clone(),
+                _ => String::new(),
+            },
+            "column" => maybe(self.column),
+            "gaps" => match self.gaps {
+                Gaps::Interpolate => "interpolate",
+                Gaps::Drop => "drop",
+            }
+            .to_owned(),
+            "op" => match self.op {
+                Op::Convolution => "conv",
+                Op::Max => "max",
+                Op::Average => "avg",
+            }
+            .to_owned(),
+            "kernel" => joined(&self.kernel),
+            "bias" => self.bias.to_string(),
+            "size" => self.size.to_string(),
+            "flip" => truth(self.flip),
+            "act" => self.act.to_owned(),
+            "alpha" => self.alpha.to_string(),
+            "stride" => self.stride.to_string(),
+            "dilation" => self.dilation.to_string(),
+            "pad" => match self.pad {
+                Pad::Valid => "valid".to_owned(),
+                Pad::Same => "same".to_owned(),
+                Pad::SameLower => "same-lower".to_owned(),
+                Pad::Causal => "causal".to_owned(),
+                Pad::Explicit(before, after) => format!("{before},{after}"),
+            },
+            "fill" => self.fill.to_owned(),
+            "value" => self.value.to_string(),
+            "ceil" => truth(self.ceil),
+            "count" => truth(self.count),
+            "step" => self.step.to_string(),
+            "pin" => self.pin.map(|pin| pin.to_string()).unwrap_or_default(),
+            "from" => maybe(self.from),
+            "to" => maybe(self.to),
+            "speed" => self.speed.to_string(),
+            "lang" => self.lang.clone(),
+            "theme" => self.theme.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// The engine's fill.
+    #[must_use]
+    pub fn engine_fill(&self) -> Fill {
+        match self.fill {
+            "constant" => Fill::Constant(self.value),
+            "mirror" => Fill::Mirror,
+            "symmetric" => Fill::Symmetric,
+            "replicate" => Fill::Replicate,
+            "circular" => Fill::Circular,
+            _ => Fill::Zero,
+        }
+    }
+
+    /// The engine's activation.
+    #[must_use]
+    pub fn activation(&self) -> Activation {
+        match self.act {
+            "relu" => Activation::Relu,
+            "leaky" => Activation::LeakyRelu(self.alpha),
+            "sigmoid" => Activation::Sigmoid,
+            "tanh" => Activation::Tanh,
+            _ => Activation::None,
+        }
+    }
+
+    /// Cells of the window.
+    #[must_use]
+    pub fn taps(&self) -> usize {
+        match self.op {
+            Op::Convolution => self.kernel.len(),
+            Op::Max | Op::Average => self.size,
+        }
+    }
+
+    /// Zeros on each side that the lecture's zero padding adds: half the window's span, rounded down.
+    #[must_use]
+    pub fn half_span(&self) -> usize {
+        self.dilation.saturating_mul(self.taps().saturating_sub(1)) / 2
+    }
+
+    /// Which one-click padding the state equals.
+    #[must_use]
+    pub fn preset(&self) -> Preset {
+        let zeros = self.op != Op::Convolution || self.fill == "zero";
+        match self.pad {
+            Pad::Valid => Preset::Valid,
+            Pad::Same if zeros => Preset::Same,
+            Pad::Same if self.fill == "mirror" => Preset::Mirror,
+            Pad::Causal if zeros => Preset::Causal,
+            Pad::Explicit(before, after)
+                if zeros && before == after && before == self.half_span() =>
+            {
+                Preset::Zero
+            }
+            _ => Preset::None,
+        }
+    }
+}
+
+/// A number as people write it: `.` or `,` for the decimal mark, a minus of any kind, or a fraction such as 1/5.
+///
+/// ```
+/// # use convolens::view::series::State;
+/// let mut state = State::default();
+/// state.set("bias", "−1/4").unwrap();
+/// assert_eq!(state.bias, -0.25);
+/// ```
+fn number(text: &str) -> Option<Number> {
+    let text = text.trim().replace(['−', '–'], "-");
+    let plain = text.replace(',', ".");
+    let one = |part: &str| part.trim().parse::<f32>().ok();
+    let value = match plain.split_once('/') {
+        Some((over, under)) => one(over)? / one(under)?,
+        None => one(&plain)?,
+    };
+    value.is_finite().then_some(Number { text: plain, value })
+}
+
+/// A list of numbers: separated by commas, or, when there is a semicolon or a space in it, by those
+/// (and the comma is then a decimal mark).
+fn numbers(text: &str) -> Option<Vec<Number>> {
+    let text = text.trim();
+    let loose = |c: char| c == ';' || c.is_whitespace();
+    if text.contains(loose) && !text.contains(", ") {
+        text.split(loose)
+            .filter(|part| !part.is_empty())
+            .map(number)
+            .collect()
+    } else {
+        text.split(',').map(number).collect()
+    }
+}
+
+fn joined(numbers: &[Number]) -> String {
+    let texts: Vec<&str> = numbers.iter().map(|n| n.text.as_str()).collect();
+    texts.join(",")
+}
+
+fn name(value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+fn optional(value: &str) -> Option<Option<usize>> {
+    if value.is_empty() {
+        return Some(None);
+    }
+    usize::from_str(value).ok().filter(|n| *n > 0).map(Some)
+}
+
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "1" | "true" => Some(true),
+        "0" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+fn one_of(choices: &[&'static str], value: &str) -> Option<&'static str> {
+    choices.iter().find(|choice| **choice == value).copied()
+}
+
+fn pad(value: &str) -> Option<Pad> {
+    Some(match value {
+        "valid" => Pad::Valid,
+        "same" => Pad::Same,
+        "same-lower" => Pad::SameLower,
+        "causal" => Pad::Causal,
+        _ => {
+            let (before, after) = value.split_once(',')?;
+            Pad::Explicit(before.trim().parse().ok()?, after.trim().parse().ok()?)
+        }
+    })
+}

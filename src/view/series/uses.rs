@@ -1,0 +1,74 @@
+//! Who uses what: the outputs that read an input cell, and all places where one weight is at work.
+
+use super::output::visible;
+use super::pen::Pen;
+use super::Target;
+use crate::scene::{Outline, Paint, Point, Role};
+
+/// Lights what the pointed target is tied to.
+pub(super) fn uses(pen: &mut Pen<'_>) {
+    match pen.target {
+        Some(Target::Input(index)) => input_uses(pen, index),
+        Some(Target::Weight(tap)) => weight_uses(pen, tap),
+        Some(Target::Output(_)) => field(pen),
+        Some(Target::Padding(cell)) => {
+            if let crate::engine::Source::Cell(index) = pen.model.axis.source(cell) {
+                light_input(pen, index as isize, Role::Input);
+            }
+            light_input(pen, cell, Role::Input);
+        }
+        None => {}
+    }
+}
+
+fn light_input(pen: &mut Pen<'_>, cell: isize, role: Role) {
+    let rect = pen.cell(cell as f64, pen.layout.input);
+    pen.frame(rect.grow(1.5), 5.0, Paint::of(role), 2.5);
+}
+
+fn input_uses(pen: &mut Pen<'_>, index: usize) {
+    light_input(pen, index as isize, Role::Input);
+    let seen = visible(pen);
+    for reader in pen.model.axis.readers(index) {
+        if !seen.contains(&reader.output) {
+            continue;
+        }
+        if reader.cell != index as isize {
+            light_input(pen, reader.cell, Role::Input);
+        }
+        link(pen, reader.cell, reader.output, Role::Input);
+    }
+}
+
+fn weight_uses(pen: &mut Pen<'_>, tap: usize) {
+    for output in visible(pen) {
+        let Some(read) = pen.model.axis.reads(output).nth(tap) else {
+            continue;
+        };
+        light_input(pen, read.cell, Role::Kernel);
+        link(pen, read.cell, output, Role::Kernel);
+    }
+}
+
+/// The receptive field of the output pointed at.
+fn field(pen: &mut Pen<'_>) {
+    let cells: Vec<isize> = pen.step.terms.iter().map(|term| term.cell).collect();
+    for cell in cells {
+        let rect = pen.cell(cell as f64, pen.layout.input);
+        pen.frame(rect, 4.0, Paint::of(Role::Field), 1.5);
+    }
+}
+
+/// A curve from an input cell, past the kernel, to an output cell.
+fn link(pen: &mut Pen<'_>, cell: isize, output: usize, role: Role) {
+    let layout = pen.layout;
+    let camera = layout.camera;
+    let from = Point::new(camera.middle(cell as f64), layout.input.bottom() + 3.0);
+    let to = Point::new(
+        camera.middle(pen.model.anchor(output) as f64),
+        layout.output.y - 3.0,
+    );
+    pen.stroke(Outline::fall(from, to), Paint::of(role).faded(0.75), 1.8);
+    let rect = pen.cell(pen.model.anchor(output) as f64, layout.output);
+    pen.frame(rect.grow(1.5), 5.0, Paint::of(role), 2.0);
+}
