@@ -10,46 +10,53 @@ const TENSOR_TOLERANCE: f64 = 1e-4;
 /// In L, a, b, C and C·Δh.
 const COLOR_TOLERANCE: f64 = 0.02;
 
-/// How many cases passed and how many did not.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+/// What became of some cases.
+#[derive(Debug, Default)]
 pub(crate) struct Tally {
+    /// How many gave what they should.
     pub(crate) passed: usize,
-    pub(crate) failed: usize,
+    /// Of each other one: its name, and what is wrong.
+    pub(crate) failures: Vec<String>,
 }
 
 impl Tally {
-    /// Runs every case of a file with `run`, and tells the name and the reason of each that fails.
+    /// Runs every case of a file with `run`.
     pub(crate) fn add_file(
         &mut self,
+        file: &str,
         json: &str,
         run: impl Fn(&Value) -> Result<Answer, String>,
-        mut tell: impl FnMut(&str),
     ) {
         let cases: Vec<Value> = match serde_json::from_str(json) {
             Ok(cases) => cases,
             Err(error) => {
-                self.failed += 1;
-                return tell(&format!("not a list of cases: {error}"));
+                return self
+                    .failures
+                    .push(format!("{file}: not a list of cases: {error}"));
             }
         };
         for case in &cases {
             match run(case).and_then(|answer| judge(case, &answer)) {
                 Ok(()) => self.passed += 1,
                 Err(reason) => {
-                    self.failed += 1;
                     let name = case
                         .get("name")
                         .and_then(Value::as_str)
                         .unwrap_or("a case without a name");
-                    tell(&format!("{name}: {reason}"));
+                    self.failures.push(format!("{file}: {name}: {reason}"));
                 }
             }
         }
     }
+
+    /// `N passed, N failed`.
+    pub(crate) fn summary(&self) -> String {
+        format!("{} passed, {} failed", self.passed, self.failures.len())
+    }
 }
 
 /// Whether `answer` is what `case` says that it should be.
-pub(crate) fn judge(case: &Value, answer: &Answer) -> Result<(), String> {
+fn judge(case: &Value, answer: &Answer) -> Result<(), String> {
     match answer {
         Answer::Tensor { tensor, .. } => judge_tensor(&field(case, "output")?, tensor),
         Answer::Color { lab, hcl } => {

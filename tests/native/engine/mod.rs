@@ -2,7 +2,10 @@
 
 #![expect(
     clippy::unwrap_used,
-    reason = "helpers of tests: clippy.toml allows it only inside the tests themselves"
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
 mod arguments;
