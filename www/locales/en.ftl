@@ -1,0 +1,373 @@
+### The page in English.
+
+## The page
+
+ui-title = Convolens: convolution, step by step
+ui-view-series = Series
+ui-language = Language
+ui-theme = Theme
+ui-theme-auto = as the system
+ui-theme-light = light
+ui-theme-dark = dark
+ui-theme-projector = projector
+ui-save = Save
+ui-save-svg = as SVG
+ui-save-png = as PNG
+ui-help = Help
+ui-close = Close
+ui-dismiss = Dismiss the notices
+ui-panels = Panels
+ui-sheet = Panel
+ui-tab-data = Data
+ui-tab-kernel = Kernel
+ui-tab-geometry = Geometry
+ui-tab-explain = Explain
+
+## Data
+
+ui-data = Data
+ui-series = Series
+ui-group-small = Small, to step through
+ui-group-real = Measured
+ui-group-own = Yours, kept in this browser
+ui-typed = Your own numbers
+ui-drop = Drop a CSV, paste numbers, or
+ui-choose-file = choose a file
+ui-column = column
+ui-column-option = { $name } ({ $count })
+ui-gaps = missing values
+ui-gaps-interpolate = interpolate
+ui-gaps-drop = drop
+ui-cells = cells
+ui-cell = Input cell { $index }
+ui-cell-add = Add a cell at the end
+ui-cell-remove = Remove the last cell
+ui-type = type or paste numbers
+ui-type-hint = Parted by spaces, commas or semicolons, or a whole table.
+ui-type-use = Use these
+
+sample-lecture = The lecture’s small series
+sample-step = A step
+sample-impulse = A single impulse
+sample-ramp = A ramp
+sample-wave = A wave
+sample-temperature = Temperature of a device
+sample-sunspots = Sunspots, yearly 1700–2008
+sample-co2 = CO₂ at Mauna Loa, weekly
+sample-nile = Flow of the Nile, yearly
+sample-elnino = El Niño, sea temperature by month
+
+## Kernel
+
+ui-kernel = Kernel
+ui-operation = operation
+ui-op-conv = convolution
+ui-op-max = max pooling
+ui-op-avg = average pooling
+ui-presets = Ready kernels
+ui-preset-weighted-mean = weighted mean
+ui-preset-mean = mean
+ui-preset-difference = Δ
+ui-preset-second-difference = Δ²
+ui-preset-identity = identity
+ui-preset-own = own
+ui-weights = Weights of the kernel
+ui-weight = Weight { $label }
+ui-weight-centre = Weight { $label }, the centre
+ui-size = size
+ui-size-less = One weight less
+ui-size-more = One weight more
+ui-size-limit = A kernel here has 1 to { $limit } weights.
+ui-sum = sum of weights
+ui-bias = bias b
+ui-flip = flip the kernel
+ui-flip-why = Mathematicians reverse the kernel before they slide it. The lecture, and neural networks, do not.
+ui-ceil = round the size up
+ui-ceil-why = A last window that sticks out at the end still counts.
+ui-count = count the padding
+ui-count-why = The mean then divides by padding cells too, as if they held zeros.
+
+## Geometry
+
+ui-geometry = Geometry
+ui-padding = Padding
+ui-pad-valid = valid
+ui-pad-zero = zero
+ui-pad-same = same
+ui-pad-mirror = mirror
+ui-pad-causal = causal
+ui-choices = padding: two choices
+ui-choice = padding: how much
+ui-amount = how much
+ui-amount-valid = none (valid)
+ui-amount-same = keep the length (same)
+ui-amount-same-lower = same, odd cell before
+ui-amount-causal = all before (causal)
+ui-amount-explicit = so many cells
+ui-before = cells before
+ui-after = cells after
+ui-fill = with what
+ui-fill-zero = zeros
+ui-fill-constant = a constant
+ui-fill-mirror = mirror
+ui-fill-symmetric = mirror with the edge
+ui-fill-replicate = the edge value
+ui-fill-circular = the other end
+ui-fill-value = the constant
+ui-stride = stride
+ui-dilation = dilation
+ui-activation = activation
+ui-act-none = none
+ui-act-relu = ReLU
+ui-act-leaky = leaky ReLU
+ui-act-sigmoid = sigmoid
+ui-act-tanh = tanh
+ui-alpha = slope α below zero
+
+## Player and stage
+
+ui-first = First step
+ui-back = Step back
+ui-play = Play
+ui-pause = Pause
+ui-forward = Step forward
+ui-last = Last step
+ui-position = Step
+ui-step = step { $step } of { $steps }
+ui-speed = speed
+ui-waiting = waiting
+ui-skip = every { NUMBER($skip, type: "ordinal") ->
+    [one] { $skip }st
+    [two] { $skip }nd
+    [few] { $skip }rd
+   *[other] { $skip }th
+  } position
+ui-zoom = Zoom
+ui-zoom-in = Zoom in
+ui-zoom-out = Zoom out
+ui-zoom-whole = whole
+ui-inspect-input = Input cell
+ui-inspect-kernel = Weight
+ui-inspect-output = Output cell
+
+## Explanation
+
+ui-see = What you see
+ui-now = This step
+ui-formula = Formula
+ui-output-size = Output size
+ui-cost = Cost
+ui-parameters = parameters
+ui-macs = multiply-adds
+ui-comparisons = cells looked at
+ui-dense = a dense layer
+ui-dense-parameters = { $count ->
+    [one] { $count } parameter
+   *[other] { $count } parameters
+  }
+ui-algorithm = computed
+algorithm-direct = directly
+
+## Help
+
+ui-help-title = Keys and pointer
+ui-help-pointer = Point at a cell to see what it comes from and where it goes; the animation waits meanwhile. A click pins it, a click on the input places the window. On a long series the wheel zooms and a drag moves. On a touch screen tap and drag.
+ui-key-space = Space
+ui-key-play = play or pause
+ui-key-step = a step back or forward
+ui-key-ends = first or last step
+ui-key-speed = slower or faster
+ui-key-unpin = let go of what is pinned
+ui-key-inspect = to the input, the kernel and the output; arrows then move from cell to cell
+ui-key-pin = pin the cell
+ui-key-paste = paste numbers or a table as the series
+ui-key-help = this help
+ui-help-data-title = Your data
+ui-help-data = Nothing leaves this browser: there is no server that would take it, and no account. Files and pasted tables are kept in this browser’s storage so that a reload finds them. A short series stands in the address of the page, and goes with it when you share the address.
+
+## Words on the stage, written by Rust
+
+stage-input = INPUT x
+stage-kernel = KERNEL K
+stage-output = OUTPUT y
+stage-window = WINDOW
+stage-values = values
+stage-padding = padding
+stage-future = not yet known
+stage-centre = centre
+stage-max = max
+stage-mean = mean
+stage-bias = bias
+stage-flipped = flipped
+stage-more = more
+
+fill-zero = zeros
+fill-constant = constant
+fill-mirror = mirror
+fill-symmetric = mirror with the edge
+fill-replicate = edge value
+fill-circular = the other end
+
+act-none = none
+act-relu = ReLU
+act-leaky = leaky ReLU
+act-sigmoid = sigmoid
+act-tanh = tanh
+
+## Sentences of a step and of what is pointed at
+
+say-step-conv = Output { $index }: { $terms } + bias { $bias } = { $products } + { $bias } = { $sum }
+say-step-act = Output { $index }: { $terms } + bias { $bias } = { $products } + { $bias } = { $sum }; { $activation } of { $sum } = { $result }
+say-step-max = Output { $index }: the largest of { $cells } is { $result }, from { $winner }
+say-step-average = Output { $index }: ({ $cells }) / { $count } = { $result }
+say-input = Input { $index } = { $value }: { $count ->
+    [0] no output uses it
+    [one] used by { $outputs }
+   *[other] used by { $count } outputs, { $outputs }
+  }
+say-padding = Padding at position { $position }{ $fill ->
+    [none] : it takes no part
+   *[other] , { $fill } = { $value }
+  }{ $source ->
+    [none] { "" }
+   *[other] , a copy of { $source }
+  }
+say-weight = Weight { $label } = { $value }: { $count ->
+    [one] used once
+   *[other] used { $count } times
+  }, on { $uses }
+say-output-hidden = Output { $index }: not computed yet
+say-nothing = No series yet
+
+## What you see
+
+see-mean = Every output is the plain mean of { $k } neighbours: each weighs the same.
+see-weighted-mean = Every output is the same weighted mean of { $k } neighbours.
+see-difference = Every output is the neighbour after less the neighbour before: how fast the series changes.
+see-second-difference = Every output is the difference of two differences: how fast the change itself changes.
+see-identity = A single 1 at the centre: every output is the input cell above it.
+see-own = Every output is the same sum of { $k ->
+    [one] one cell, weighted.
+   *[other] { $k } neighbours, each with its weight.
+  }
+see-max = Every output is the largest of { $k } cells: it says that something was there, not where.
+see-average = Every output is the mean of { $k } cells: it says how much there was on average.
+see-parameters = The weights never change on the way: { $count ->
+    [one] one parameter
+   *[other] { $count } parameters
+  }, however long the series.
+see-valid-shrinks = Without padding the window stops at the edges, and { $lost ->
+    [one] one value is lost.
+   *[other] { $lost } values are lost.
+  }
+see-same = The output is as long as the input.
+see-padded = Padding adds { $before } before and { $after } after{ $fill ->
+    [none] ; it never takes part in the result.
+   *[other] : { $fill }.
+  }
+see-causal = Only the past is used: an output knows nothing of later samples.
+see-stride = The window jumps by { $stride }, so the output is about { $stride } times shorter.
+see-dilation = Dilation { $dilation } spreads the weights over { $span } cells.
+see-leftover = The stride leaves { $count ->
+    [one] one cell
+   *[other] { $count } cells
+  } at the end unread.
+see-flipped = The kernel is flipped: its last weight meets the first cell.
+see-activation = Then { $name } is applied to the sum.
+see-even = An even kernel has no middle: its centre is cell { $centre }, the one marked.
+see-zero-is-same = Zero and same padding give the same output here.
+
+## Impossible geometry
+
+geometry-zero-size = { $what ->
+    [kernel] The window’s size
+    [stride] The stride
+    [dilation] The dilation
+    [groups] The number of groups
+    [out-channels] The number of output channels
+   *[level] A level of the pyramid
+  } must be at least 1, not 0.
+geometry-empty-input = The series is empty: give it at least one value.
+geometry-span-exceeds-input = Kernel { $kernel } with dilation { $dilation } spans { $span ->
+    [one] { $span } cell
+   *[other] { $span } cells
+  }, and the padded input has { $padded } ({ $input } + { $before } + { $after }). It fits with { $missing ->
+    [one] one more cell
+   *[other] { $missing } more cells
+  } of padding or data, or with a kernel of at most { $max_kernel }{ $max_dilation ->
+    [0] .
+   *[other] , or with a dilation of at most { $max_dilation }.
+  }
+geometry-fill-too-wide = { $fill ->
+    [mirror] Mirror padding
+    [symmetric] Mirror padding with the edge
+   *[circular] Padding from the other end
+  } of { $amount } { $side ->
+    [before] before
+   *[after] after
+  } the series is too wide: a series of { $input } has at most { $limit } to copy. Take less padding, a smaller kernel, or another fill.
+geometry-groups-do-not-divide = { $groups } groups do not divide { $channels } channels.
+geometry-channels-mismatch = The weights are for { $expected } channels, and the input has { $got }.
+geometry-weights-length = The kernel needs { $expected } weights and has { $got }.
+geometry-bias-length = There should be { $expected } biases, not { $got }.
+geometry-data-length = There should be { $expected } values, not { $got }.
+geometry-padding-only-window = The window of output { $output } lies on padding alone: take less padding, a larger window or a smaller dilation.
+geometry-too-large = That makes { $elements } values, more than the { $limit } that fit into memory.
+
+## What reading a file found
+
+data-empty = There is nothing in it.
+data-no-numbers = No column of numbers among { $rows } rows and { $columns } columns.
+data-no-such-column = There is no column { $column }: the file has { $columns } with numbers.
+data-all-missing = Every value of “{ $name }” is missing.
+data-too-many = { $count } values are more than the { $limit } that are taken.
+data-unreadable = A quotation mark opens in line { $line } and never closes.
+data-binary = This is not a text file.
+data-bad-cell = Row { $row }, column { $column } ({ $name }): “{ $text }” is no number and counts as missing{ $others ->
+    [0] .
+    [one] , as does one more cell.
+   *[other] , as do { $others } more cells.
+  }
+data-missing = { $count ->
+    [one] One value is missing, in row { $row }.
+   *[other] { $count } values are missing, the first in row { $row }.
+  }
+data-interpolated = { $count ->
+    [one] One gap was filled from its neighbours.
+   *[other] { $count } gaps were filled from their neighbours.
+  }
+data-dropped = { $count ->
+    [one] One gap was left out.
+   *[other] { $count } gaps were left out.
+  }
+data-dialect = Read as { $delimiter ->
+    [comma] comma-separated
+    [semicolon] semicolon-separated
+    [tab] tab-separated
+    [space] space-separated
+   *[line] one value a line
+  }, decimal { $decimal ->
+    [comma] comma
+   *[point] point
+  }, { $encoding ->
+    [windows-1251] Windows-1251
+    [utf-16] UTF-16
+   *[utf-8] UTF-8
+  }, { $header ->
+    [yes] with a header
+   *[no] without a header
+  }.
+data-ragged = Row { $row } has { $got } cells where { $expected } were expected.
+
+## Notices
+
+notice-unknown-key = The address says “{ $key }”, which means nothing here; the rest was kept.
+notice-bad-value = “{ $value }” is not a value of “{ $key }”; the rest was kept.
+notice-unknown-view = There is no view “{ $view }”; this is the series.
+notice-absent-file = This link shows somebody’s file “{ $name }”, which is not in this browser: drop it here.
+notice-absent-sample = There is no sample “{ $name }”, or it could not be fetched.
+notice-trapped = The program failed and was started anew. The state was { $hash }
+notice-failed = The program fails again and again. The last state was { $hash }
+notice-too-big = “{ $name }” has { $size } MB; at most { $limit } MB are read.
+notice-not-kept = “{ $name }” is shown, but this browser does not let it be kept: a reload will ask for it again.
+notice-not-saved = The picture could not be made.

@@ -1,0 +1,387 @@
+### Страница по-русски.
+
+## Страница
+
+ui-title = Convolens: свёртка по шагам
+ui-view-series = Ряд
+ui-language = Язык
+ui-theme = Тема
+ui-theme-auto = как в системе
+ui-theme-light = светлая
+ui-theme-dark = тёмная
+ui-theme-projector = проектор
+ui-save = Сохранить
+ui-save-svg = как SVG
+ui-save-png = как PNG
+ui-help = Справка
+ui-close = Закрыть
+ui-dismiss = Убрать замечания
+ui-panels = Панели
+ui-sheet = Панель
+ui-tab-data = Данные
+ui-tab-kernel = Ядро
+ui-tab-geometry = Геометрия
+ui-tab-explain = Разбор
+
+## Данные
+
+ui-data = Данные
+ui-series = Ряд
+ui-group-small = Короткие, чтобы пройти по шагам
+ui-group-real = Измеренные
+ui-group-own = Ваши, хранятся в этом браузере
+ui-typed = Свои числа
+ui-drop = Перетащите CSV, вставьте числа или
+ui-choose-file = выберите файл
+ui-column = столбец
+ui-column-option = { $name } ({ $count })
+ui-gaps = пропуски
+ui-gaps-interpolate = заполнить
+ui-gaps-drop = выбросить
+ui-cells = клетки
+ui-cell = Клетка входа { $index }
+ui-cell-add = Добавить клетку в конец
+ui-cell-remove = Убрать последнюю клетку
+ui-type = ввести или вставить числа
+ui-type-hint = Через пробел, запятую или точку с запятой; можно и целую таблицу.
+ui-type-use = Взять эти
+
+sample-lecture = Короткий ряд из лекции
+sample-step = Ступенька
+sample-impulse = Одиночный импульс
+sample-ramp = Прямая
+sample-wave = Волна
+sample-temperature = Температура прибора
+sample-sunspots = Солнечные пятна, по годам 1700–2008
+sample-co2 = CO₂ на Мауна-Лоа, по неделям
+sample-nile = Сток Нила, по годам
+sample-elnino = Эль-Ниньо, температура моря по месяцам
+
+## Ядро
+
+ui-kernel = Ядро
+ui-operation = операция
+ui-op-conv = свёртка
+ui-op-max = макс. пулинг
+ui-op-avg = усредн. пулинг
+ui-presets = Готовые ядра
+ui-preset-weighted-mean = взвешенное среднее
+ui-preset-mean = среднее
+ui-preset-difference = Δ
+ui-preset-second-difference = Δ²
+ui-preset-identity = тождественное
+ui-preset-own = своё
+ui-weights = Веса ядра
+ui-weight = Вес { $label }
+ui-weight-centre = Вес { $label }, центр
+ui-size = размер
+ui-size-less = На один вес меньше
+ui-size-more = На один вес больше
+ui-size-limit = В ядре здесь от 1 до { $limit } весов.
+ui-sum = сумма весов
+ui-bias = смещение b
+ui-flip = перевернуть ядро
+ui-flip-why = Математики переворачивают ядро, прежде чем двигать его. В лекции и в нейросетях этого не делают.
+ui-ceil = округлять размер вверх
+ui-ceil-why = Последнее окно, которое выступает за конец, тоже считается.
+ui-count = учитывать паддинг
+ui-count-why = Тогда среднее делится и на клетки паддинга, как если бы в них были нули.
+
+## Геометрия
+
+ui-geometry = Геометрия
+ui-padding = Паддинг
+ui-pad-valid = valid
+ui-pad-zero = zero
+ui-pad-same = same
+ui-pad-mirror = mirror
+ui-pad-causal = причинный
+ui-choices = паддинг: два выбора
+ui-choice = паддинг: сколько
+ui-amount = сколько
+ui-amount-valid = нисколько (valid)
+ui-amount-same = сохранить длину (same)
+ui-amount-same-lower = same, лишняя клетка до
+ui-amount-causal = всё до ряда (причинный)
+ui-amount-explicit = столько-то клеток
+ui-before = клеток до
+ui-after = клеток после
+ui-fill = чем
+ui-fill-zero = нулями
+ui-fill-constant = константой
+ui-fill-mirror = зеркально
+ui-fill-symmetric = зеркально с краем
+ui-fill-replicate = крайним значением
+ui-fill-circular = с другого конца
+ui-fill-value = константа
+ui-stride = шаг
+ui-dilation = сдвиг
+ui-activation = активация
+ui-act-none = нет
+ui-act-relu = ReLU
+ui-act-leaky = leaky ReLU
+ui-act-sigmoid = сигмоида
+ui-act-tanh = tanh
+ui-alpha = наклон α ниже нуля
+
+## Проигрыватель и сцена
+
+ui-first = К первому шагу
+ui-back = Шаг назад
+ui-play = Пуск
+ui-pause = Пауза
+ui-forward = Шаг вперёд
+ui-last = К последнему шагу
+ui-position = Шаг
+ui-step = шаг { $step } из { $steps }
+ui-speed = скорость
+ui-waiting = ждёт
+ui-skip = каждая { $skip }-я позиция
+ui-zoom = Масштаб
+ui-zoom-in = Ближе
+ui-zoom-out = Дальше
+ui-zoom-whole = весь ряд
+ui-inspect-input = Клетка входа
+ui-inspect-kernel = Вес
+ui-inspect-output = Клетка выхода
+
+## Объяснение
+
+ui-see = Что вы видите
+ui-now = Этот шаг
+ui-formula = Формула
+ui-output-size = Размер выхода
+ui-cost = Цена
+ui-parameters = параметры
+ui-macs = умножения со сложением
+ui-comparisons = просмотрено клеток
+ui-dense = полносвязный слой
+ui-dense-parameters = { $count ->
+    [one] { $count } параметр
+    [few] { $count } параметра
+   *[many] { $count } параметров
+  }
+ui-algorithm = вычислено
+algorithm-direct = напрямую
+
+## Справка
+
+ui-help-title = Клавиши и указатель
+ui-help-pointer = Наведите указатель на клетку, чтобы увидеть, из чего она получена и куда идёт; анимация тем временем ждёт. Щелчок закрепляет, щелчок по входу ставит туда окно. Длинный ряд приближают колесом и двигают, потянув за него. На сенсорном экране касайтесь и тяните.
+ui-key-space = Пробел
+ui-key-play = пуск или пауза
+ui-key-step = шаг назад или вперёд
+ui-key-ends = первый или последний шаг
+ui-key-speed = медленнее или быстрее
+ui-key-unpin = отпустить закреплённое
+ui-key-inspect = к входу, ядру и выходу; дальше стрелки ведут от клетки к клетке
+ui-key-pin = закрепить клетку
+ui-key-paste = вставить числа или таблицу как ряд
+ui-key-help = эта справка
+ui-help-data-title = Ваши данные
+ui-help-data = Ничто не покидает этот браузер: нет ни сервера, который бы их принял, ни учётных записей. Файлы и вставленные таблицы хранятся в этом браузере, чтобы перезагрузка их нашла. Короткий ряд стоит в адресе страницы и передаётся вместе с ним.
+
+## Слова на сцене, которые пишет Rust
+
+stage-input = ВХОД x
+stage-kernel = ЯДРО K
+stage-output = ВЫХОД y
+stage-window = ОКНО
+stage-values = знач.
+stage-padding = паддинг
+stage-future = ещё неизвестно
+stage-centre = центр
+stage-max = максимум
+stage-mean = среднее
+stage-bias = смещение
+stage-flipped = перевёрнуто
+stage-more = ещё
+
+fill-zero = нули
+fill-constant = константа
+fill-mirror = зеркально
+fill-symmetric = зеркально с краем
+fill-replicate = крайнее значение
+fill-circular = с другого конца
+
+act-none = нет
+act-relu = ReLU
+act-leaky = leaky ReLU
+act-sigmoid = сигмоида
+act-tanh = tanh
+
+## Фразы о шаге и о том, на что указывают
+
+say-step-conv = Выход { $index }: { $terms } + смещение { $bias } = { $products } + { $bias } = { $sum }
+say-step-act = Выход { $index }: { $terms } + смещение { $bias } = { $products } + { $bias } = { $sum }; { $activation } от { $sum } = { $result }
+say-step-max = Выход { $index }: наибольшее из { $cells } — { $result }, из { $winner }
+say-step-average = Выход { $index }: ({ $cells }) / { $count } = { $result }
+say-input = Вход { $index } = { $value }: { $count ->
+    [0] ни один выход его не использует
+    [one] используется в { $count } выходе: { $outputs }
+   *[many] используется в { $count } выходах: { $outputs }
+  }
+say-padding = Паддинг в позиции { $position }{ $fill ->
+    [none] : в счёте не участвует
+   *[other] , { $fill } = { $value }
+  }{ $source ->
+    [none] { "" }
+   *[other] , копия { $source }
+  }
+say-weight = Вес { $label } = { $value }: использован { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[many] { $count } раз
+  }, на { $uses }
+say-output-hidden = Выход { $index }: ещё не вычислен
+say-nothing = Ряда пока нет
+
+## Что вы видите
+
+see-mean = Каждый выход — простое среднее { $k } соседей: все весят одинаково.
+see-weighted-mean = Каждый выход — одно и то же взвешенное среднее { $k } соседей.
+see-difference = Каждый выход — сосед справа минус сосед слева: скорость изменения ряда.
+see-second-difference = Каждый выход — разность двух разностей: скорость изменения самой скорости.
+see-identity = Единственная единица в центре: каждый выход равен клетке входа над ним.
+see-own = Каждый выход — одна и та же взвешенная сумма { $k ->
+    [one] { $k } клетки.
+   *[many] { $k } соседних клеток.
+  }
+see-max = Каждый выход — наибольшая из { $k } клеток: видно, что признак был, но не видно, где.
+see-average = Каждый выход — среднее { $k } клеток: видно, сколько признака в среднем.
+see-parameters = Веса по пути не меняются: { $count ->
+    [one] { $count } параметр
+    [few] { $count } параметра
+   *[many] { $count } параметров
+  } при любой длине ряда.
+see-valid-shrinks = Без паддинга окно упирается в края, и теряется { $lost ->
+    [one] { $lost } значение.
+    [few] { $lost } значения.
+   *[many] { $lost } значений.
+  }
+see-same = Выход той же длины, что и вход.
+see-padded = Паддинг добавляет { $before } до ряда и { $after } после{ $fill ->
+    [none] ; в результат он не входит.
+   *[other] : { $fill }.
+  }
+see-causal = Используется только прошлое: выход ничего не знает о будущих значениях.
+see-stride = Окно прыгает на { $stride }, поэтому выход короче примерно в { $stride } { $stride ->
+    [one] раз.
+    [few] раза.
+   *[many] раз.
+  }
+see-dilation = Сдвиг { $dilation } растягивает веса на { $span ->
+    [one] { $span } клетку.
+    [few] { $span } клетки.
+   *[many] { $span } клеток.
+  }
+see-leftover = Из-за шага в конце { $count ->
+    [one] не прочитана { $count } клетка.
+    [few] не прочитаны { $count } клетки.
+   *[many] не прочитано { $count } клеток.
+  }
+see-flipped = Ядро перевёрнуто: его последний вес встречает первую клетку.
+see-activation = Затем к сумме применяется { $name }.
+see-even = У чётного ядра нет середины: центром служит клетка { $centre }, она отмечена.
+see-zero-is-same = Паддинги zero и same здесь дают один и тот же выход.
+
+## Невозможная геометрия
+
+geometry-zero-size = { $what ->
+    [kernel] Размер окна должен
+    [stride] Шаг должен
+    [dilation] Сдвиг должен
+    [groups] Число групп должно
+    [out-channels] Число выходных каналов должно
+   *[level] Уровень пирамиды должен
+  } быть не меньше 1, а не 0.
+geometry-empty-input = Ряд пуст: нужно хотя бы одно значение.
+geometry-span-exceeds-input = Ядро { $kernel } со сдвигом { $dilation } занимает { $span ->
+    [one] { $span } клетку
+    [few] { $span } клетки
+   *[many] { $span } клеток
+  }, а во входе с паддингом их { $padded } ({ $input } + { $before } + { $after }). Получится, если добавить { $missing ->
+    [one] { $missing } клетку
+    [few] { $missing } клетки
+   *[many] { $missing } клеток
+  } паддинга или данных, либо взять ядро не больше { $max_kernel }{ $max_dilation ->
+    [0] .
+   *[other] , либо сдвиг не больше { $max_dilation }.
+  }
+geometry-fill-too-wide = { $fill ->
+    [mirror] Зеркальный паддинг
+    [symmetric] Зеркальный паддинг с краем
+   *[circular] Паддинг с другого конца
+  } в { $amount } { $side ->
+    [before] до ряда
+   *[after] после ряда
+  } слишком широк: в ряду длины { $input } есть не больше { $limit }, что можно копировать. Возьмите меньше паддинга, меньшее ядро или другое заполнение.
+geometry-groups-do-not-divide = { $groups } групп не делят { $channels } каналов поровну.
+geometry-channels-mismatch = Веса рассчитаны на каналы числом { $expected }, а во входе их { $got }.
+geometry-weights-length = Ядру нужно весов: { $expected }, а есть { $got }.
+geometry-bias-length = Смещений должно быть { $expected }, а не { $got }.
+geometry-data-length = Значений должно быть { $expected }, а не { $got }.
+geometry-padding-only-window = Окно выхода { $output } целиком лежит на паддинге: возьмите меньше паддинга, окно побольше или меньший сдвиг.
+geometry-too-large = Получается { $elements } значений, а в память помещается { $limit }.
+
+## Что нашлось при чтении файла
+
+data-empty = Здесь пусто.
+data-no-numbers = Нет столбца с числами: строк { $rows }, столбцов { $columns }.
+data-no-such-column = Нет столбца { $column }: столбцов с числами { $columns }.
+data-all-missing = В столбце «{ $name }» нет ни одного значения.
+data-too-many = Значений { $count }, а читается не больше { $limit }.
+data-unreadable = В строке { $line } кавычка открывается и нигде не закрывается.
+data-binary = Это не текстовый файл.
+data-bad-cell = Строка { $row }, столбец { $column } ({ $name }): «{ $text }» — не число, считается пропуском{ $others ->
+    [0] .
+    [one] , как и ещё { $others } клетка.
+    [few] , как и ещё { $others } клетки.
+   *[many] , как и ещё { $others } клеток.
+  }
+data-missing = { $count ->
+    [one] Пропущено { $count } значение, первое в строке { $row }.
+    [few] Пропущено { $count } значения, первое в строке { $row }.
+   *[many] Пропущено { $count } значений, первое в строке { $row }.
+  }
+data-interpolated = { $count ->
+    [one] { $count } пропуск заполнен по соседям.
+    [few] { $count } пропуска заполнены по соседям.
+   *[many] { $count } пропусков заполнено по соседям.
+  }
+data-dropped = { $count ->
+    [one] { $count } пропуск выброшен.
+    [few] { $count } пропуска выброшены.
+   *[many] { $count } пропусков выброшено.
+  }
+data-dialect = Прочитано так: { $delimiter ->
+    [comma] разделитель — запятая
+    [semicolon] разделитель — точка с запятой
+    [tab] разделитель — табуляция
+    [space] разделитель — пробел
+   *[line] по значению в строке
+  }, десятичная { $decimal ->
+    [comma] запятая
+   *[point] точка
+  }, { $encoding ->
+    [windows-1251] Windows-1251
+    [utf-16] UTF-16
+   *[utf-8] UTF-8
+  }, { $header ->
+    [yes] с заголовком
+   *[no] без заголовка
+  }.
+data-ragged = В строке { $row } клеток { $got }, а ожидалось { $expected }.
+
+## Замечания
+
+notice-unknown-key = В адресе стоит «{ $key }», здесь это ничего не значит; остальное сохранено.
+notice-bad-value = «{ $value }» не подходит для «{ $key }»; остальное сохранено.
+notice-unknown-view = Вида «{ $view }» нет; это вид «ряд».
+notice-absent-file = Ссылка показывает чужой файл «{ $name }», которого нет в этом браузере: перетащите его сюда.
+notice-absent-sample = Примера «{ $name }» нет, или его не удалось загрузить.
+notice-trapped = Программа сбилась и запущена заново. Состояние было { $hash }
+notice-failed = Программа сбивается снова и снова. Последнее состояние: { $hash }
+notice-too-big = В файле «{ $name }» { $size } МБ; читается не больше { $limit } МБ.
+notice-not-kept = «{ $name }» показан, но браузер не даёт его сохранить: после перезагрузки файл понадобится снова.
+notice-not-saved = Картинку не удалось сделать.

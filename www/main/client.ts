@@ -1,0 +1,116 @@
+import type { FrameReport, Message, Report } from '../protocol/page';
+import { type Glue, instantiate } from './module';
+
+type App = InstanceType<Glue['App']>;
+
+/** Messages that describe the page and not the state: a new instance is told the last of each again. */
+const SETUP: ReadonlySet<Message['type']> = new Set(['words', 'palette', 'resize', 'motion']);
+
+/** Traps that follow each other faster than this come from the state itself. */
+const SETTLED = 3000;
+
+export interface Listener {
+  /** There is a new report. */
+  hear(report: Report): void;
+  /** The module trapped in the state `hash`, and starts anew. */
+  trapped(hash: string): void;
+}
+
+/** Owns the Rust app: everything that a person does goes in here, and all that is drawn comes out. */
+export class Client {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #listener: Listener;
+  readonly #setup = new Map<Message['type'], Message>();
+  #glue: Glue;
+  #app: App | undefined;
+  #report: Report;
+  #frame = 0;
+  #lastTrap = Number.NEGATIVE_INFINITY;
+
+  private constructor(glue: Glue, canvas: HTMLCanvasElement, listener: Listener) {
+    this.#glue = glue;
+    this.#canvas = canvas;
+    this.#listener = listener;
+    const app = new glue.App();
+    this.#app = app;
+    this.#report = app.report();
+  }
+
+  static async start(canvas: HTMLCanvasElement, listener: Listener): Promise<Client> {
+    return new Client(await instantiate(), canvas, listener);
+  }
+
+  get report(): Report {
+    return this.#report;
+  }
+
+  send(message: Message): void {
+    if (SETUP.has(message.type)) this.#setup.set(message.type, message);
+    const report = this.#call((app): Report => app.send(message));
+    if (!report) return;
+    this.#take(report);
+    this.wake();
+  }
+
+  /** Asks for one frame, and for as many after it as the app wants. */
+  wake(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#draw);
+  }
+
+  /** Draws at once, for a canvas that has just been resized and is empty. */
+  drawNow(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#draw(performance.now());
+  }
+
+  paint(canvas: HTMLCanvasElement, scale: number): void {
+    this.#call((app) => app.paint(canvas, scale));
+  }
+
+  svg(): string | undefined {
+    return this.#call((app) => app.svg());
+  }
+
+  /** The public API of the package, on the present instance. */
+  readonly run = (request: object): unknown => this.#call(() => this.#glue.run(request));
+
+  readonly #draw = (now: number): void => {
+    this.#frame = 0;
+    const frame = this.#call((app): FrameReport => app.frame(this.#canvas, now));
+    if (frame?.changed) {
+      const report = this.#call((app): Report => app.report());
+      if (report) this.#take(report);
+    }
+    if (frame?.again) this.wake();
+  };
+
+  #take(report: Report): void {
+    this.#report = report;
+    this.#listener.hear(report);
+  }
+
+  /** The one place where Rust is called, and where a trap is noticed. While a new instance starts, calls do nothing. */
+  #call<T>(task: (app: App) => T): T | undefined {
+    if (!this.#app) return undefined;
+    try {
+      return task(this.#app);
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      console.error(error);
+      void this.#restart();
+      return undefined;
+    }
+  }
+
+  async #restart(): Promise<void> {
+    this.#app = undefined;
+    const { hash } = this.#report;
+    const again = performance.now() - this.#lastTrap < SETTLED;
+    this.#lastTrap = performance.now();
+    this.#listener.trapped(hash);
+    this.#glue = await instantiate();
+    this.#app = new this.#glue.App();
+    for (const message of this.#setup.values()) this.send(message);
+    this.send({ type: 'open', hash: again ? '' : hash });
+  }
+}

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Report } from '../protocol/page';
+import { formula, outputSize } from './formula';
+import type { Page } from './page';
+import { Part } from './part';
+
+class ExplainPanel extends Part {
+  protected override shows(report: Report): unknown {
+    return [
+      report.explanation,
+      report.formula,
+      report.arithmetic,
+      report.spoken,
+      report.size,
+      report.cost,
+      report.algorithm,
+    ];
+  }
+
+  protected override view(page: Page): TemplateResult {
+    const { words, report } = page;
+    return html`
+      <h2>${words.text('ui-see')}</h2>
+      <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>
+      <h2>${words.text('ui-now')}</h2>
+      ${this.#step(page)}
+      <h2>${words.text('ui-formula')}</h2>
+      ${formula(report.formula)}
+      <h2>${words.text('ui-output-size')}</h2>
+      ${outputSize(report.size)}
+      <h2>${words.text('ui-cost')}</h2>
+      ${this.#cost(page)}`;
+  }
+
+  #step({ words, report }: Page): TemplateResult {
+    return html`
+      <p class="arithmetic" aria-hidden="true">${report.arithmetic.map((piece) => html`<span class="role-${piece.role}">${piece.text}</span>`)}</p>
+      <p class="spoken">${words.say('say', report.spoken)}</p>`;
+  }
+
+  #cost({ words, report }: Page): TemplateResult {
+    const { weights, bias, macs, dense } = report.cost;
+    const parameters = bias > 0 ? `${words.number(weights)} + ${words.number(bias)}` : words.number(weights);
+    const convolves = report.fields.op === 'conv';
+    return html`<dl>
+      <dt>${words.text('ui-parameters')}</dt><dd>${parameters}</dd>
+      <dt>${words.text(convolves ? 'ui-macs' : 'ui-comparisons')}</dt><dd>${words.number(macs)}</dd>
+      <dt>${words.text('ui-dense')}</dt><dd>${words.text('ui-dense-parameters', { count: dense })}</dd>
+      ${report.algorithm ? html`<dt>${words.text('ui-algorithm')}</dt><dd>${words.text(`algorithm-${report.algorithm}`)}</dd>` : nothing}
+    </dl>`;
+  }
+}
+
+customElements.define('convolens-explain', ExplainPanel);

@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import type { Report } from '../protocol/page';
+import { choices, option } from './controls';
+import { icons } from './icons';
+import type { Page } from './page';
+import { Part } from './part';
+import { savePng, saveSvg } from './save';
+import { isTheme, THEMES } from './theme';
+import { LANGUAGES } from './words';
+
+const NAMES = { ru: 'Русский', en: 'English' };
+
+class Header extends Part {
+  protected override shows(_report: Report, page: Page): unknown {
+    return page.theme;
+  }
+
+  protected override view(page: Page): TemplateResult {
+    const { words } = page;
+    return html`
+      <p class="logo"><span class="bars" aria-hidden="true"><i></i><i></i><i></i></span>Convolens</p>
+      <h1>${words.text('ui-view-series')}</h1>
+      <div class="languages" role="group" aria-label=${words.text('ui-language')}>
+        ${LANGUAGES.map(
+          (language) => html`<button
+            type="button" class="quiet" lang=${language} aria-pressed=${language === words.language}
+            @click=${() => page.chooseLanguage(language)}
+          >${language.toUpperCase()}<span class="unseen"> ${NAMES[language]}</span></button>`,
+        )}
+      </div>
+      ${this.#themes(page)}
+      <button type="button" class="quiet" popovertarget="save-menu">${icons.save}<span>${words.text('ui-save')}</span></button>
+      <div id="save-menu" class="menu" popover>
+        <button type="button" popovertarget="save-menu" @click=${() => saveSvg(page)}>${words.text('ui-save-svg')}</button>
+        <button type="button" popovertarget="save-menu" @click=${() => savePng(page)}>${words.text('ui-save-png')}</button>
+      </div>
+      <button
+        type="button" class="quiet help" aria-label=${words.text('ui-help')} aria-keyshortcuts="?"
+        @click=${() => document.dispatchEvent(new Event('convolens-help'))}
+      >?</button>`;
+  }
+
+  #themes(page: Page): TemplateResult {
+    const choose = (event: Event & { currentTarget: HTMLSelectElement }) => {
+      const { value } = event.currentTarget;
+      if (isTheme(value)) page.chooseTheme(value);
+    };
+    return html`<label class="theme">${icons.theme}<span class="unseen">${page.words.text('ui-theme')}</span>
+      <select @change=${choose}>${choices(page, 'ui-theme', THEMES).map((choice) => option(choice, page.theme))}</select>
+    </label>`;
+  }
+}
+
+customElements.define('convolens-header', Header);

@@ -1,0 +1,71 @@
+import { html, type TemplateResult } from 'lit';
+import type { Inspector, Report, Row } from '../protocol/page';
+import type { Page } from './page';
+import { Part } from './part';
+
+const PAGE = 10;
+
+/** The three rows of the stage for the keyboard and for a screen reader: a slider each, laid over what it reads. */
+class Inspectors extends Part {
+  #rows: readonly Inspector[] = [];
+
+  protected override shows(report: Report): unknown {
+    return report.inspectors;
+  }
+
+  protected override view(page: Page): TemplateResult {
+    const { words } = page;
+    this.#rows = page.report.inspectors;
+    return html`${this.#rows.map(
+      (inspector) => html`<div
+        role="slider" tabindex="0" data-row=${inspector.row}
+        aria-label=${words.text(`ui-inspect-${inspector.row}`)}
+        aria-valuemin="1" aria-valuemax=${inspector.count} aria-valuenow=${inspector.index + 1}
+        aria-valuetext=${words.say('say', inspector.text)}
+        @focus=${() => page.send({ type: 'focus', row: inspector.row, index: inspector.index })}
+        @blur=${() => page.send({ type: 'blur' })}
+        @keydown=${(event: KeyboardEvent) => this.#press(event, inspector.row, page)}
+      ></div>`,
+    )}`;
+  }
+
+  protected override updated(): void {
+    for (const { row, rect } of this.#rows) {
+      const { style } = this.querySelector<HTMLElement>(`[data-row=${row}]`) ?? {};
+      for (const [property, value] of [
+        ['left', rect.x],
+        ['top', rect.y],
+        ['width', rect.width],
+        ['height', rect.height],
+      ] as const) {
+        style?.setProperty(property, `${value}px`);
+      }
+    }
+  }
+
+  #press(event: KeyboardEvent, row: Row, page: Page): void {
+    const inspector = page.report.inspectors.find((other) => other.row === row);
+    if (!inspector || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === 'Escape') {
+      event.preventDefault();
+      page.send({ type: event.key === 'Enter' ? 'pin' : 'unpin' });
+      return;
+    }
+    const { index, count } = inspector;
+    const to = {
+      ArrowLeft: index - 1,
+      ArrowDown: index - 1,
+      ArrowRight: index + 1,
+      ArrowUp: index + 1,
+      PageUp: index + PAGE,
+      PageDown: index - PAGE,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    page.send({ type: 'focus', row, index: Math.min(Math.max(to, 0), Math.max(count - 1, 0)) });
+  }
+}
+
+customElements.define('convolens-inspectors', Inspectors);

@@ -1,0 +1,149 @@
+import type { Coded, Key, Message, Report } from '../protocol/page';
+import { Address } from './address';
+import { Client } from './client';
+import { Files } from './files';
+import type { Part } from './part';
+import { recall, remember } from './preference';
+import { apply, isTheme, palette, prefersDark, type Theme } from './theme';
+import { isLanguage, type Language, Words } from './words';
+
+/** What ties the page together: reports go down to the parts, a person's actions go up to Rust. */
+export class Page {
+  readonly files = new Files(this);
+  readonly client: Client;
+  words: Words;
+  /** Notices of the page itself, beside those in the report. */
+  notices: readonly Coded[] = [];
+  readonly #parts: readonly Part[];
+  readonly #address = new Address((hash) => this.send({ type: 'open', hash }));
+  #loading: Language;
+  #theme: Theme | undefined;
+  #opened = false;
+
+  private constructor(client: Client, words: Words, parts: readonly Part[]) {
+    this.client = client;
+    this.words = words;
+    this.#loading = words.language;
+    this.#parts = parts;
+  }
+
+  static async start(canvas: HTMLCanvasElement, parts: readonly Part[]): Promise<Page> {
+    const theme = asked('theme');
+    apply(isTheme(theme) ? theme : preferredTheme());
+    const language = asked('lang');
+    const ready: { page?: Page } = {};
+    const listener = {
+      hear: () => ready.page?.publish(),
+      trapped: (hash: string) => ready.page?.tell({ code: 'trapped', hash }),
+    };
+    const [client, words] = await Promise.all([
+      Client.start(canvas, listener),
+      Words.load(isLanguage(language) ? language : preferredLanguage()),
+    ]);
+    const page = new Page(client, words, parts);
+    ready.page = page;
+    page.#begin();
+    return page;
+  }
+
+  get report(): Report {
+    return this.client.report;
+  }
+
+  get theme(): Theme {
+    const { theme } = this.report.fields;
+    return isTheme(theme) ? theme : preferredTheme();
+  }
+
+  send(message: Message): void {
+    this.client.send(message);
+  }
+
+  set(keys: Partial<Record<Key, string>>): void {
+    this.send({ type: 'set', keys });
+  }
+
+  chooseLanguage(language: Language): void {
+    remember('lang', language);
+    this.set({ lang: language });
+  }
+
+  chooseTheme(theme: Theme): void {
+    remember('theme', theme);
+    this.set({ theme });
+  }
+
+  tell(notice: Coded): void {
+    this.notices = [...this.notices, notice];
+    this.publish();
+  }
+
+  dismiss(): void {
+    this.notices = [];
+    this.send({ type: 'dismiss' });
+  }
+
+  /** Brings the address, the theme, the language and every part up to the present report. */
+  publish(): void {
+    if (!this.#opened) return;
+    const { report } = this;
+    this.#address.write(report.hash, report.history);
+    if (this.theme !== this.#theme) this.#dress();
+    void this.#speak();
+    void this.files.answer(report.wanted);
+    for (const part of this.#parts) part.follow(this);
+  }
+
+  #begin(): void {
+    this.#tellWords();
+    this.send({ type: 'open', hash: location.hash });
+    this.#opened = true;
+    prefersDark.addEventListener('change', () => this.#dress());
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
+    const move = () => this.send({ type: 'motion', reduced: still.matches });
+    still.addEventListener('change', move);
+    for (const part of this.#parts) part.join(this);
+    move();
+    void this.files.list();
+  }
+
+  #dress(): void {
+    this.#theme = this.theme;
+    apply(this.#theme);
+    this.send({ type: 'palette', colours: palette() });
+  }
+
+  async #speak(): Promise<void> {
+    const { lang } = this.report.fields;
+    const language = isLanguage(lang) ? lang : preferredLanguage();
+    if (language === this.#loading) return;
+    this.#loading = language;
+    const words = await Words.load(language);
+    if (this.#loading !== language) return;
+    this.words = words;
+    this.#tellWords();
+  }
+
+  #tellWords(): void {
+    document.documentElement.lang = this.words.language;
+    document.title = this.words.text('ui-title');
+    this.send({ type: 'words', table: this.words.stage, decimal: this.words.decimal });
+  }
+}
+
+/** What the address asks for, before Rust has read it: enough to load the right language and theme at once. */
+function asked(key: string): string | undefined {
+  return new RegExp(`[?&]${key}=(\\w+)`).exec(location.hash)?.[1];
+}
+
+function preferredLanguage(): Language {
+  const kept = recall('lang');
+  if (isLanguage(kept)) return kept;
+  const known = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
+  return known ?? 'en';
+}
+
+function preferredTheme(): Theme {
+  const kept = recall('theme');
+  return isTheme(kept) ? kept : 'auto';
+}

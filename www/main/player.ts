@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Report } from '../protocol/page';
+import { option } from './controls';
+import { icons } from './icons';
+import type { Page } from './page';
+import { Part } from './part';
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16];
+
+type Simple = 'first' | 'back' | 'toggle' | 'forward' | 'last';
+
+class PlayerBar extends Part {
+  protected override shows(report: Report): unknown {
+    return report.player;
+  }
+
+  protected override view(page: Page): TemplateResult {
+    const { words } = page;
+    const { player } = page.report;
+    const button = (type: Simple, name: string, icon: TemplateResult, style = '') =>
+      html`<button type="button" class="round ${style}" aria-label=${words.text(name)} title=${words.text(name)}
+        ?disabled=${player.steps === 0} @click=${() => page.send({ type })}>${icon}</button>`;
+    const text = words.text('ui-step', { step: player.steps === 0 ? 0 : player.step + 1, steps: player.steps });
+    const seek = (event: Event & { currentTarget: HTMLInputElement }) =>
+      page.send({ type: 'step', step: event.currentTarget.valueAsNumber });
+    return html`
+      ${button('first', 'ui-first', icons.first, 'outer')}
+      ${button('back', 'ui-back', icons.back)}
+      ${player.playing ? button('toggle', 'ui-pause', icons.pause, 'main') : button('toggle', 'ui-play', icons.play, 'main')}
+      ${button('forward', 'ui-forward', icons.forward)}
+      ${button('last', 'ui-last', icons.last, 'outer')}
+      <input
+        type="range" class="scrubber" min="0" max=${Math.max(player.steps - 1, 0)} .value=${live(String(player.step))}
+        aria-label=${words.text('ui-position')} aria-valuetext=${text} ?disabled=${player.steps === 0} @input=${seek}
+      />
+      <span class="place"><span>${text}</span>${this.#remark(page)}</span>
+      ${this.#speeds(page)}`;
+  }
+
+  #remark(page: Page): TemplateResult | typeof nothing {
+    const { player } = page.report;
+    if (player.waiting) return html`<small>${page.words.text('ui-waiting')}</small>`;
+    return player.skip > 1 ? html`<small>${page.words.text('ui-skip', { skip: player.skip })}</small>` : nothing;
+  }
+
+  #speeds(page: Page): TemplateResult {
+    const { words } = page;
+    const current = String(page.report.player.speed);
+    const speeds = SPEEDS.map(String);
+    const all = speeds.includes(current) ? speeds : [current, ...speeds];
+    const choose = (event: Event & { currentTarget: HTMLSelectElement }) =>
+      page.set({ speed: event.currentTarget.value });
+    return html`<label class="speed"><span>${words.text('ui-speed')}</span>
+      <select @change=${choose}>${all.map((value) => option({ value, text: `${words.shown(value)}×` }, current))}</select>
+    </label>`;
+  }
+}
+
+customElements.define('convolens-player', PlayerBar);

@@ -1,0 +1,84 @@
+import { html, type TemplateResult } from 'lit';
+import { icons } from './icons';
+import type { Page } from './page';
+import { Part } from './part';
+
+const TABS = ['data', 'kernel', 'geometry', 'explain'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Must be the query of styles/sheet.css. */
+const SMALL = matchMedia('(max-width: 720px), (max-height: 480px)');
+
+/** On a small screen the panels are a sheet with tabs, of which one is seen. Elsewhere all are seen, and this is hidden. */
+class Sheet extends Part {
+  #tab: Tab = 'kernel';
+  #open = true;
+
+  protected override shows(): unknown {
+    return [this.#tab, this.#open];
+  }
+
+  protected override joined(page: Page): void {
+    SMALL.addEventListener('change', () => this.#arrange(page));
+    this.#arrange(page);
+  }
+
+  protected override view(page: Page): TemplateResult {
+    const { words } = page;
+    return html`
+      <div role="tablist" aria-label=${words.text('ui-panels')} @keydown=${(event: KeyboardEvent) => this.#press(event, page)}>
+        ${TABS.map((tab) => {
+          const chosen = tab === this.#tab;
+          return html`<button
+            type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}" aria-selected=${chosen}
+            tabindex=${chosen ? 0 : -1} @click=${() => this.#choose(tab, page)}
+          >${words.text(`ui-tab-${tab}`)}</button>`;
+        })}
+      </div>
+      <button
+        type="button" class="quiet" aria-expanded=${this.#open} aria-label=${words.text('ui-sheet')}
+        @click=${() => this.#fold(page)}
+      >${this.#open ? icons.down : icons.up}</button>`;
+  }
+
+  #choose(tab: Tab, page: Page): void {
+    this.#tab = tab;
+    this.#open = true;
+    this.#arrange(page);
+  }
+
+  #fold(page: Page): void {
+    this.#open = !this.#open;
+    this.#arrange(page);
+  }
+
+  #press(event: KeyboardEvent, page: Page): void {
+    const at = TABS.indexOf(this.#tab);
+    const last = TABS.length - 1;
+    const to = { ArrowLeft: at === 0 ? last : at - 1, ArrowRight: at === last ? 0 : at + 1, Home: 0, End: last }[
+      event.key
+    ];
+    const tab = to === undefined ? undefined : TABS[to];
+    if (tab === undefined) return;
+    event.preventDefault();
+    this.#choose(tab, page);
+    this.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+  }
+
+  #arrange(page: Page): void {
+    document.body.dataset.sheet = this.#open ? this.#tab : 'closed';
+    for (const tab of TABS) {
+      const panel = document.getElementById(`panel-${tab}`);
+      if (SMALL.matches) {
+        panel?.setAttribute('role', 'tabpanel');
+        panel?.setAttribute('aria-labelledby', `tab-${tab}`);
+      } else {
+        panel?.removeAttribute('role');
+        panel?.removeAttribute('aria-labelledby');
+      }
+    }
+    this.follow(page);
+  }
+}
+
+customElements.define('convolens-sheet', Sheet);
