@@ -1,0 +1,84 @@
+//! From sources to `pkg/` (the wasm package) and `dist/` (the page), each only when what it is made of has changed.
+
+use anyhow::{Context, Result};
+
+use crate::process;
+use crate::project::Project;
+use crate::setup::{self, WasmToolchain};
+use crate::stamp::Stamp;
+
+pub(crate) const WASM_SOURCES: [&str; 5] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+    ".toolchain/rust/stamp",
+    "src",
+];
+const PAGE_SOURCES: [&str; 6] = [
+    "index.html",
+    "www",
+    "vite.config.ts",
+    "tsconfig.json",
+    "package-lock.json",
+    "pkg",
+];
+
+/// The features that the module may use are those that rustc and SIMD need; every browser of the last years has them.
+const WASM_OPT: [&str; 9] = [
+    "-O3",
+    "--enable-simd",
+    "--enable-relaxed-simd",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Set-up, then `pkg/` and `dist/`.
+pub(crate) fn page(project: &Project) -> Result<()> {
+    let lock = setup::lock(project)?;
+    let toolchain = setup::page(project, &lock)?;
+    package(project, &toolchain)?;
+    Stamp::new(project, "page", &PAGE_SOURCES, &["dist"])
+        .unless_fresh(|| process::run(vite(project).arg("build")))
+        .context("the page did not build")
+}
+
+/// Set-up, then `pkg/` alone.
+pub(crate) fn wasm(project: &Project) -> Result<WasmToolchain> {
+    let lock = setup::lock(project)?;
+    let toolchain = setup::page(project, &lock)?;
+    package(project, &toolchain)?;
+    Ok(toolchain)
+}
+
+pub(crate) fn vite(project: &Project) -> std::process::Command {
+    project.node("node_modules/vite/bin/vite.js")
+}
+
+fn package(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
+    Stamp::new(project, "wasm", &WASM_SOURCES, &["pkg"])
+        .unless_fresh(|| {
+            process::run(toolchain.cargo(project)?.args(["fetch", "--quiet"]))?;
+            process::run(toolchain.wasm_pack(project)?.args([
+                "build",
+                "--target",
+                "web",
+                "--release",
+                "--out-dir",
+                "pkg",
+            ]))?;
+            let module = project.path("pkg/convolens_bg.wasm");
+            process::run(
+                project
+                    .node("node_modules/binaryen/bin/wasm-opt")
+                    .args(WASM_OPT)
+                    .arg(&module)
+                    .arg("-o")
+                    .arg(&module),
+            )
+        })
+        .context("the wasm package did not build")
+}
