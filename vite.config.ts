@@ -21,6 +21,8 @@ function policyMeta(): Plugin {
 
 export default defineConfig({
   base: './',
+  /** A missing file is missing: no page in its place. */
+  appType: 'mpa',
   publicDir: false,
   plugins: [policyMeta()],
   build: { target: 'esnext', assetsInlineLimit: 0, modulePreload: { polyfill: false } },

@@ -14,6 +14,8 @@ mod setup;
 mod stamp;
 mod test;
 
+use std::process::ExitCode;
+
 use anyhow::{Result, bail};
 use project::Project;
 
@@ -32,13 +34,25 @@ cargo xtask <command>
 Set-up is part of every command. WASM_STD_FROM_SOURCE=1 makes it build the standard library
 for wasm32 from Debian's packages, where rustup may not download it.";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let project = Project::find()?;
     match words.as_slice() {
         ["serve", rest @ ..] => serve::run(&project, serve::port(rest)?),
         ["dev", rest @ ..] => dev::run(&project, serve::port(rest)?),
+        // Started by `dev`.
+        ["watch"] => dev::watch(&project),
         ["dist"] => dist::run(&project),
         ["test"] => test::run(&project, None),
         ["test", suite] => test::run(&project, Some(suite)),

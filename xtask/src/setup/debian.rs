@@ -34,7 +34,7 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
             .args(["-qq", "-y", "--no-install-recommends", "install"])
             .args(&missing),
     )
-    .with_context(|| format!("Debian's packages did not install; by hand:\n  {by_hand}"))
+    .with_context(|| format!("Debian's packages did not install with `{by_hand}`"))
 }
 
 /// The version of a package that is installed.
