@@ -34,8 +34,8 @@ impl Numerals {
         } else if !(0.000_999_5..99_999.5).contains(&size) {
             power_of_ten(size)
         } else {
-            let decimals = (2.0 - size.log10().floor()).clamp(0.0, 6.0) as usize;
-            trimmed(format!("{size:.decimals$}"))
+            let decimals = decimals(size);
+            trimmed(format!("{:.*}", decimals as usize, rounded(size, decimals)))
         };
         self.signed(value < 0.0 && digits != "0", &digits)
     }
@@ -71,9 +71,7 @@ impl Numerals {
         if !(0.000_999_5..99_999.5).contains(&size) {
             return false;
         }
-        let scale = 10f64.powf((2.0 - size.log10().floor()).clamp(0.0, 6.0));
-        let shown = (size * scale).round() / scale;
-        (shown - size).abs() <= 2e-6 * size
+        (rounded(size, decimals(size)) - size).abs() <= 2e-6 * size
     }
 
     fn signed(self, negative: bool, digits: &str) -> String {
@@ -88,6 +86,17 @@ impl Numerals {
             digits
         }
     }
+}
+
+/// How many decimals three significant figures are.
+fn decimals(size: f64) -> i32 {
+    (2.0 - size.log10().floor()).clamp(0.0, 6.0) as i32
+}
+
+/// Rounded as at school, halves upwards.
+fn rounded(size: f64, decimals: i32) -> f64 {
+    let scale = 10f64.powi(decimals);
+    (size * scale).round() / scale
 }
 
 fn trimmed(digits: String) -> String {

@@ -11,21 +11,21 @@ const FAINT: f64 = 0.07;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     role: Role,
-    /// The smallest value, 0 or less.
-    pub low: f64,
-    /// The largest value, 0 or more.
-    pub high: f64,
+    /// Where the scale begins.
+    low: f64,
+    /// Where it ends.
+    high: f64,
 }
 
 impl Scale {
-    /// The scale that holds all finite values, and zero.
+    /// The scale that holds all values from `low` to `high`. It begins at zero, unless all values are positive
+    /// and so far from it that they would look alike.
     #[must_use]
     pub fn of(role: Role, low: f64, high: f64) -> Self {
-        Self {
-            role,
-            low: if low.is_finite() { low.min(0.0) } else { 0.0 },
-            high: if high.is_finite() { high.max(0.0) } else { 0.0 },
-        }
+        let finite = |value: f64| if value.is_finite() { value } else { 0.0 };
+        let (low, high) = (finite(low), finite(high).max(0.0));
+        let low = if low > 0.7 * high { low } else { low.min(0.0) };
+        Self { role, low, high }
     }
 
     /// Whether negative values occur.
@@ -39,7 +39,8 @@ impl Scale {
     /// ```
     /// # use convolens::scene::{Role, Scale};
     /// assert_eq!(Scale::of(Role::Output, -3.0, 1.0).range(), (-3.0, 3.0), "zero stays in the middle");
-    /// assert_eq!(Scale::of(Role::Output, 2.0, 8.0).range(), (0.0, 8.0));
+    /// assert_eq!(Scale::of(Role::Output, 2.0, 8.0).range(), (0.0, 8.0), "zero is near enough");
+    /// assert_eq!(Scale::of(Role::Output, 316.0, 374.0).range(), (316.0, 374.0), "zero is too far away");
     /// ```
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
@@ -47,7 +48,7 @@ impl Scale {
             let end = self.high.max(-self.low);
             (-end, end)
         } else {
-            (0.0, self.high)
+            (self.low, self.high)
         }
     }
 
@@ -55,8 +56,9 @@ impl Scale {
     #[must_use]
     pub fn paint(&self, value: f64) -> Paint {
         let (_, end) = self.range();
-        let share = if end > 0.0 {
-            (value.abs() / end).clamp(0.0, 1.0)
+        let start = self.low.max(0.0);
+        let share = if end > start {
+            ((value.abs() - start) / (end - start)).clamp(0.0, 1.0)
         } else {
             0.0
         };

@@ -199,16 +199,16 @@ impl Session {
         );
     }
 
-    /// Moves the overview, or the lens when the pointer is there, by so many CSS pixels.
+    /// Moves what the overview shows, or the lens when the pointer is there, by so many CSS pixels to the right.
     pub(super) fn pan_by(&mut self, dx: f64, at: Point) {
         let Some(frame) = self.frame() else { return };
         let pitch = frame.pitch;
         match frame.chart {
             Some(map) if map.input.contains(at) || map.output.contains(at) => {
-                self.shift(dx / map.input.width * (map.to - map.from));
+                self.shift(-dx / map.input.width * (map.to - map.from));
             }
             _ => {
-                self.pan += dx / pitch;
+                self.pan -= dx / pitch;
                 self.redraw();
             }
         }

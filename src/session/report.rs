@@ -7,13 +7,17 @@ use serde::Serialize;
 use super::library::named;
 use super::message::Kind;
 use super::stage::{History, Session, zoom};
-use crate::data::{DataError, Note};
+use crate::data::{self, DataError, Note};
 use crate::engine::{Algorithm, GeometryError};
 use crate::scene::Rect;
 use crate::view::series::{
-    Cost, Formula, KEYS, Model, Notice, Pad, Piece, Preset, Row, Seen, Sentence, Size, Target,
+    Cost, Formula, KEYS, Model, Notice, Pad, Piece, Preset, Row, Seen, Sentence, Size, Source,
+    Target,
     explanation, formula, pieces, step_sentence, target_sentence,
 };
+
+/// As many cells as can be edited by hand.
+const EDITABLE: usize = 24;
 
 /// All that is shown beside the stage. Described in `www/protocol/page.ts`.
 #[derive(Clone, Debug, Serialize)]
@@ -53,6 +57,7 @@ struct SourceReport {
     columns: Vec<ColumnReport>,
     column: usize,
     missing: usize,
+    cells: Vec<String>,
     notes: Vec<Note>,
     error: Option<DataError>,
 }
@@ -195,8 +200,23 @@ impl Session {
             }),
             column: self.library.column,
             missing: column.map_or(0, |column| column.missing),
+            cells: self.cells(),
             notes: self.library.notes.clone(),
             error: self.library.error.clone(),
+        }
+    }
+
+    /// The cells of a short series that is not from a file, as they were written, to be edited by hand.
+    fn cells(&self) -> Vec<String> {
+        match &self.state.source {
+            Source::Inline(numbers) if numbers.len() <= EDITABLE => {
+                numbers.iter().map(|n| n.text.clone()).collect()
+            }
+            Source::Sample(name) => data::sample(name)
+                .filter(|values| values.len() <= EDITABLE)
+                .map(|values| values.iter().map(f32::to_string).collect())
+                .unwrap_or_default(),
+            _ => Vec::new(),
         }
     }
 

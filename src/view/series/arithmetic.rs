@@ -147,7 +147,13 @@ pub(super) fn wrapped(
     smallest: f64,
 ) -> (Vec<Vec<Piece>>, f64) {
     let terms = terms_of(pieces);
-    let mut size = largest;
+    // A little smaller is better than one more line.
+    let whole = width / (0.56 * length(pieces) as f64);
+    let mut size = if (largest * 0.78..largest).contains(&whole) && whole >= smallest {
+        whole.floor()
+    } else {
+        largest
+    };
     loop {
         let lines = broken(&terms, width / (0.56 * size));
         if lines.len() <= most {

@@ -103,7 +103,10 @@ fn plot(pen: &mut Pen<'_>, map: &ChartMap, area: Rect, plot: &Plot<'_>) {
         });
         pen.frame(area, 0.0, Paint::of(Role::Hairline), 1.0);
         let small = pen.look.small();
-        let ends = [(ceiling, area.y + small * 0.7), (floor, area.bottom() - small * 0.7)];
+        let ends = [
+            (ceiling, area.y + small * 0.55),
+            (floor, area.bottom() - small * 0.55),
+        ];
         for (value, y) in ends {
             pen.write(
                 Point::new(area.x - 4.0, y),
@@ -178,30 +181,26 @@ fn lens(pen: &mut Pen<'_>, map: &ChartMap) {
         inside(map.x(camera.left)),
         inside(map.x(camera.left + camera.visible)),
     );
-    for (area, row) in [
-        (map.input, pen.layout.input),
-        (map.output, pen.layout.output),
-    ] {
-        let (near, far) = if area.y < row.y {
-            (area.bottom(), row.y - 4.0)
-        } else {
-            (area.y, row.bottom() + 4.0)
-        };
+    for area in [map.input, map.output] {
         let lens = Rect::new(left, area.y, right - left, area.height);
         pen.fill(lens, 0.0, Paint::of(Role::Kernel).faded(0.08));
-        let edges = [
-            (left, camera.x(camera.left)),
-            (right, camera.x(camera.left + camera.visible)),
-        ];
-        let lines = edges
-            .map(|(from, to)| [Point::new(from, near), Point::new(to, far)])
-            .to_vec();
-        pen.stroke(
-            Outline::Segments(lines),
-            Paint::of(Role::Kernel).faded(0.35),
-            1.0,
-        );
     }
+    let (near, far) = (
+        map.input.bottom(),
+        pen.layout.input_index - pen.look.small() * 0.7,
+    );
+    let edges = [
+        (left, camera.x(camera.left)),
+        (right, camera.x(camera.left + camera.visible)),
+    ];
+    let lines = edges
+        .map(|(from, to)| [Point::new(from, near), Point::new(to, far)])
+        .to_vec();
+    pen.stroke(
+        Outline::Segments(lines),
+        Paint::of(Role::Kernel).faded(0.35),
+        1.0,
+    );
     let start = map.x(pen.window);
     let width = (map.x(pen.window + axis.span as f64) - start).max(3.0);
     if start + width >= map.input.x && start <= map.input.right() {

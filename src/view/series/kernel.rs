@@ -19,17 +19,19 @@ pub(super) fn kernel(pen: &mut Pen<'_>) {
     let small = pen.look.small();
     let role = Paint::of(Role::Kernel);
     let word = pen.look.words.get(name).to_owned();
-    let first = pen.layout.camera.x(pen.window) - left - 14.0;
-    // Where the window stands in the way, the name goes above it.
-    let (at, room) = if first >= small * 5.5 {
-        (Point::new(left, y), first)
+    let camera = pen.layout.camera;
+    let right = pen.look.width - left;
+    let before = camera.x(pen.window) - left - 14.0;
+    let after = right - camera.x(pen.window + pen.model.axis.span as f64) - 10.0;
+    // Where the window leaves no room on the left, the name goes to its right, and else under the input.
+    let (x, y, anchor, room) = if before >= small * 5.5 {
+        (left, y, Anchor::Start, before)
+    } else if after >= small * 5.5 {
+        (right, y, Anchor::End, after)
     } else {
-        (
-            Point::new(left, pen.layout.kernel.y - small),
-            pen.look.width * 0.3,
-        )
+        (left, pen.layout.names, Anchor::Start, before.max(small * 3.0))
     };
-    pen.write(at, Anchor::Start, word, small, true, role, room);
+    pen.write(Point::new(x, y), anchor, word, small, true, role, room);
     if pen.model.weights().is_empty() {
         pooling(pen);
     } else {
@@ -95,16 +97,17 @@ fn weights(pen: &mut Pen<'_>) {
         };
         let rise = layout.kernel.centre().y * (1.0 - multiply) + layout.products * multiply;
         let at = Point::new(x, rise);
-        let size = pen.look.text.min(camera.pitch * 0.38).max(9.0);
+        let spacing = camera.pitch * axis.dilation as f64;
+        let size = pen.look.text.min(spacing * 0.3).max(9.0);
         pen.text(
             at,
             numerals.short(term.product()),
             size,
             Paint::of(Role::Ink).faded(multiply),
-            camera.pitch * axis.dilation as f64 - 10.0,
+            spacing - 12.0,
         );
         if tap < last && camera.pitch >= 30.0 {
-            let next = Point::new(x + camera.pitch * axis.dilation as f64 / 2.0, layout.products);
+            let next = Point::new(x + spacing / 2.0, layout.products);
             pen.text(next, "+", size, Paint::of(Role::Muted).faded(multiply), 10.0);
         }
     }

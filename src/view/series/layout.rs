@@ -154,7 +154,7 @@ impl Layout {
         let arcs = axis.before + axis.after > 0;
 
         let cell = (48.0 * unit).min(camera.pitch.max(26.0) * 1.15);
-        let caption = small + 12.0;
+        let caption = small + 10.0;
         let fixed = 2.0 * (caption + small + 8.0)
             + 2.0 * cell
             + 0.84 * cell
@@ -163,21 +163,21 @@ impl Layout {
             + lines;
         let edge = if look.height < 480.0 { 8.0 } else { 20.0 };
         let charts = if charted {
-            (0.36 * (look.height - fixed)).clamp(64.0, 2.0 * 110.0 * unit)
+            (0.4 * (look.height - fixed)).clamp(5.2 * small, 2.0 * 110.0 * unit)
         } else {
             0.0
         };
         let free = (look.height - 2.0 * edge - fixed - charts).max(0.0);
         let least = if arcs { 34.0 } else { 22.0 };
-        let upper = (0.32 * free).clamp(least, 64.0 * unit);
-        let fan = (0.4 * free).clamp(24.0, 84.0 * unit);
+        let upper = (0.32 * free).clamp(least, 76.0 * unit);
+        let fan = (0.4 * free).clamp(20.0, 100.0 * unit);
         let before_sum = (0.18 * free).clamp(6.0, 44.0);
         let used = fixed + charts + upper + fan + before_sum;
         // What does not fit is taken from the cells' height.
         let squeeze = ((used + 2.0 * edge - look.height) / 2.84).clamp(0.0, cell * 0.45);
         let cell = (cell - squeeze).floor();
         let spare = (look.height - used - 2.0 * edge).max(0.0);
-        let chart_gap = (spare * 0.12).min(28.0);
+        let chart_gap = (spare * 0.12).clamp(8.0, 28.0);
 
         let width = look.width;
         let strip = |y: f64, height: f64| Rect::new(0.0, y.round(), width, height.round());
@@ -199,16 +199,16 @@ impl Layout {
         y += small + 6.0;
         let products = y + look.text / 2.0 + 6.0;
         y += look.text + 12.0 + fan;
-        let output_caption = y - caption / 2.0;
         let output = strip(y, cell);
         y += cell;
         let output_index = y + small / 2.0 + 5.0;
         y += small + 8.0;
+        let output_caption = y + caption / 2.0;
+        y += caption;
         let mut output_chart = None;
         if charted {
-            y += chart_gap;
-            output_chart = Some(strip(y + 4.0, charts / 2.0 - 6.0));
-            y += charts / 2.0;
+            output_chart = Some(strip(y + 2.0, charts / 2.0 - 6.0));
+            y += charts / 2.0 + chart_gap;
         }
         Self {
             camera,
