@@ -134,6 +134,7 @@ ui-forward = Step forward
 ui-last = Last step
 ui-position = Step
 ui-step = step { $step } of { $steps }
+ui-step-short = { $step }/{ $steps }
 ui-speed = speed
 ui-waiting = waiting
 ui-skip = every { NUMBER($skip, type: "ordinal") ->

@@ -20,7 +20,7 @@ class ExplainPanel extends Part {
   protected override view(page: Page): TemplateResult {
     const { words, report } = page;
     return html`
-      <h2>${words.text('ui-see')}</h2>
+      <h2 id="explanation-title">${words.text('ui-see')}</h2>
       <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>
       <h2>${words.text('ui-now')}</h2>
       ${this.#step(page)}

@@ -79,7 +79,7 @@ export class Files {
     await this.list();
   }
 
-  /** Fetches what the state wants. An answer that comes when the state wants something else is left. */
+  /** Fetches what the state wants, once. An answer that comes when the state wants something else is left. */
   async answer(wanted: Wanted | null): Promise<void> {
     const request = wanted ? `${wanted.kind} ${wanted.name}` : '';
     if (request === this.#answering) return;
@@ -88,7 +88,6 @@ export class Files {
     const { kind, name } = wanted;
     const bytes = await (kind === 'sample' ? fetchSample(name) : store.find(name).catch(() => undefined));
     if (this.#answering !== request) return;
-    this.#answering = '';
     this.#page.send(bytes ? { type: 'load', kind, name, bytes } : { type: 'absent', kind, name });
   }
 }

@@ -21,7 +21,8 @@ class PlayerBar extends Part {
     const button = (type: Simple, name: string, icon: TemplateResult, style = '') =>
       html`<button type="button" class="round ${style}" aria-label=${words.text(name)} title=${words.text(name)}
         ?disabled=${player.steps === 0} @click=${() => page.send({ type })}>${icon}</button>`;
-    const text = words.text('ui-step', { step: player.steps === 0 ? 0 : player.step + 1, steps: player.steps });
+    const place = { step: player.steps === 0 ? 0 : player.step + 1, steps: player.steps };
+    const text = words.text('ui-step', place);
     const seek = (event: Event & { currentTarget: HTMLInputElement }) =>
       page.send({ type: 'step', step: event.currentTarget.valueAsNumber });
     return html`
@@ -34,7 +35,7 @@ class PlayerBar extends Part {
         type="range" class="scrubber" min="0" max=${Math.max(player.steps - 1, 0)} .value=${live(String(player.step))}
         aria-label=${words.text('ui-position')} aria-valuetext=${text} ?disabled=${player.steps === 0} @input=${seek}
       />
-      <span class="place"><span>${text}</span>${this.#remark(page)}</span>
+      <span class="place"><span class="long">${text}</span><span class="short">${words.text('ui-step-short', place)}</span>${this.#remark(page)}</span>
       ${this.#speeds(page)}`;
   }
 
@@ -52,7 +53,7 @@ class PlayerBar extends Part {
     const choose = (event: Event & { currentTarget: HTMLSelectElement }) =>
       page.set({ speed: event.currentTarget.value });
     return html`<label class="speed"><span>${words.text('ui-speed')}</span>
-      <select @change=${choose}>${all.map((value) => option({ value, text: `${words.shown(value)}×` }, current))}</select>
+      <select aria-label=${words.text('ui-speed')} @change=${choose}>${all.map((value) => option({ value, text: `${words.shown(value)}×` }, current))}</select>
     </label>`;
   }
 }

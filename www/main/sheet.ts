@@ -45,6 +45,7 @@ class Sheet extends Part {
     this.#tab = tab;
     this.#open = true;
     this.#arrange(page);
+    document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #fold(page: Page): void {

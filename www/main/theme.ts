@@ -36,10 +36,16 @@ export function apply(theme: Theme): void {
   document.documentElement.dataset.theme = shown;
 }
 
-/** The present theme's colours by role, each as `#rrggbb`. */
+/** The present theme's colours by role, each as `#rrggbb`, however the built style sheet spells it. */
 export function palette(): Record<string, string> {
   const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(ROLES.map((role) => [role, style.getPropertyValue(`--${role}`).trim()]));
+  const pen = document.createElement('canvas').getContext('2d');
+  const spelled = (colour: string) => {
+    if (!pen) return colour;
+    pen.fillStyle = colour;
+    return pen.fillStyle;
+  };
+  return Object.fromEntries(ROLES.map((role) => [role, spelled(style.getPropertyValue(`--${role}`).trim())]));
 }
 
 /** The stage's text size in CSS pixels. */
