@@ -23,13 +23,19 @@ pub(super) fn kernel(pen: &mut Pen<'_>) {
     let right = pen.look.width - left;
     let before = camera.x(pen.window) - left - 14.0;
     let after = right - camera.x(pen.window + pen.model.axis.span as f64) - 10.0;
-    // Where the window leaves no room on the left, the name goes to its right, and else under the input.
+    // Where the window leaves no room on the left, the name goes to its right, and else into a row of its own.
     let (x, y, anchor, room) = if before >= small * 5.5 {
         (left, y, Anchor::Start, before)
     } else if after >= small * 5.5 {
         (right, y, Anchor::End, after)
     } else {
-        (left, pen.layout.names, Anchor::Start, before.max(small * 3.0))
+        let wide = camera.pitch * (pen.model.axis.dilation as f64) < small * 2.6;
+        let y = if wide {
+            pen.layout.names
+        } else {
+            pen.layout.kernel.y - small
+        };
+        (left, y, Anchor::Start, small * 7.0)
     };
     pen.write(Point::new(x, y), anchor, word, small, true, role, room);
     if pen.model.weights().is_empty() {
@@ -48,7 +54,8 @@ fn weights(pen: &mut Pen<'_>) {
     let names = labels(pen.model);
     let names_fit = camera.pitch * axis.dilation as f64 >= small * 2.6;
     let settled = pen.pointed() || pen.moment.glide() >= 1.0;
-    let (multiply, sum) = phases(pen);
+    let (risen, sum) = phases(pen);
+    let multiply = risen * presence(pen);
     let last = axis.kernel.saturating_sub(1);
     for (tap, (&weight, name)) in pen.model.weights().iter().zip(&names).enumerate() {
         let place = pen.window + (tap * axis.dilation) as f64;
@@ -95,7 +102,7 @@ fn weights(pen: &mut Pen<'_>) {
         let Some(term) = pen.step.terms.get(tap) else {
             continue;
         };
-        let rise = layout.kernel.centre().y * (1.0 - multiply) + layout.products * multiply;
+        let rise = layout.kernel.centre().y * (1.0 - risen) + layout.products * risen;
         let at = Point::new(x, rise);
         let spacing = camera.pitch * axis.dilation as f64;
         let size = pen.look.text.min(spacing * 0.3).max(9.0);
@@ -166,7 +173,7 @@ fn connector(pen: &mut Pen<'_>, from: Point, to: Point, lit: bool) {
     let (paint, width) = if lit {
         (Paint::of(Role::Kernel), 2.5)
     } else {
-        (Paint::of(Role::Kernel).faded(0.7), 1.2)
+        (Paint::of(Role::Kernel).faded(0.7 * presence(pen)), 1.2)
     };
     pen.line(from, to, paint, width);
 }
@@ -206,6 +213,14 @@ fn falling_sum(pen: &mut Pen<'_>, sum: f64) {
     let text = pen.look.words.numerals.short(pen.step.output);
     let size = pen.look.text * 1.3;
     pen.write(at, Anchor::Middle, text, size, true, Paint::of(Role::Output), 120.0);
+}
+
+/// How much the present sum is seen: what a cell or a weight is used for matters more while one is pointed at.
+fn presence(pen: &Pen<'_>) -> f64 {
+    match pen.target {
+        Some(Target::Input(_) | Target::Weight(_)) => 0.3,
+        _ => 1.0,
+    }
 }
 
 fn phases(pen: &Pen<'_>) -> (f64, f64) {
