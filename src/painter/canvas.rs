@@ -72,7 +72,9 @@ impl Brush<'_> {
                     }
                 }
                 Command::Text(text) => self.text(text, opacity)?,
-                Command::Picture { rect, width, rgba } => self.picture(*rect, *width, rgba, opacity)?,
+                Command::Picture { rect, width, rgba } => {
+                    self.picture(*rect, *width, rgba, opacity)?
+                }
                 Command::Group(group) => self.group(group, opacity)?,
             }
         }
@@ -103,13 +105,9 @@ impl Brush<'_> {
         let path = self.context;
         path.begin_path();
         match outline {
-            Outline::Rect(rect, radius) if *radius > 0.0 => path.round_rect_with_f64(
-                rect.x,
-                rect.y,
-                rect.width,
-                rect.height,
-                *radius,
-            )?,
+            Outline::Rect(rect, radius) if *radius > 0.0 => {
+                path.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, *radius)?
+            }
             Outline::Rect(rect, _) => path.rect(rect.x, rect.y, rect.width, rect.height),
             Outline::Polyline(points) => {
                 for point in points {
@@ -170,8 +168,12 @@ impl Brush<'_> {
         self.context.set_text_align("left");
         for (span, width) in text.spans.iter().zip(widths) {
             self.fill_colour(span.paint, opacity);
-            self.context
-                .fill_text_with_max_width(&span.text, x, text.at.y, (width * shrink).max(0.1))?;
+            self.context.fill_text_with_max_width(
+                &span.text,
+                x,
+                text.at.y,
+                (width * shrink).max(0.1),
+            )?;
             x += width * shrink;
         }
         Ok(())
@@ -188,13 +190,12 @@ impl Brush<'_> {
             .put_image_data(&data, 0.0, 0.0)?;
         self.context.set_global_alpha(opacity);
         self.context.set_image_smoothing_enabled(false);
-        self.context
-            .draw_image_with_offscreen_canvas_and_dw_and_dh(
-                &bitmap,
-                rect.x,
-                rect.y,
-                rect.width,
-                rect.height,
-            )
+        self.context.draw_image_with_offscreen_canvas_and_dw_and_dh(
+            &bitmap,
+            rect.x,
+            rect.y,
+            rect.width,
+            rect.height,
+        )
     }
 }

@@ -101,11 +101,12 @@ impl Session {
             self.state.to = None;
             self.state.pin = None;
         }
-        self.history = if names == self.last_set || names.iter().all(|n| LOOKS.contains(&n.as_str())) {
-            History::Replace
-        } else {
-            History::Push
-        };
+        self.history =
+            if names == self.last_set || names.iter().all(|n| LOOKS.contains(&n.as_str())) {
+                History::Replace
+            } else {
+                History::Push
+            };
         let looks_only = names.iter().all(|name| LOOKS.contains(&name.as_str()));
         if any(&SOURCES) {
             self.reselect();
@@ -137,8 +138,9 @@ impl Session {
             self.state.pin = None;
             self.history = History::Push;
         }
-        self.notices
-            .retain(|notice| !matches!(notice, Notice::AbsentFile { name: absent } if *absent == name));
+        self.notices.retain(
+            |notice| !matches!(notice, Notice::AbsentFile { name: absent } if *absent == name),
+        );
         self.reselect();
     }
 

@@ -48,11 +48,9 @@ impl Library {
                 };
                 if let Some(small) = small {
                     small.to_vec()
-                } else if let Some((_, _, table)) =
-                    self.table.as_ref().filter(|(k, n, _)| {
-                        named(state).is_some_and(|(kind, _)| kind == *k) && n == name
-                    })
-                {
+                } else if let Some((_, _, table)) = self.table.as_ref().filter(|(k, n, _)| {
+                    named(state).is_some_and(|(kind, _)| kind == *k) && n == name
+                }) {
                     let table = Rc::clone(table);
                     match self.column_of(&table, state) {
                         Ok(values) => values,

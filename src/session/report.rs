@@ -12,8 +12,7 @@ use crate::engine::{Algorithm, GeometryError};
 use crate::scene::Rect;
 use crate::view::series::{
     Cost, Formula, KEYS, Model, Notice, Pad, Piece, Preset, Row, Seen, Sentence, Size, Source,
-    Target,
-    explanation, formula, pieces, step_sentence, target_sentence,
+    Target, explanation, formula, pieces, step_sentence, target_sentence,
 };
 
 /// As many cells as can be edited by hand.
@@ -107,7 +106,9 @@ struct ZoomReport {
 impl Session {
     /// Tells the panels how things stand.
     pub fn report(&mut self) -> Report {
-        let frame = self.frame().map(|frame| (frame.rows, frame.chart.is_some()));
+        let frame = self
+            .frame()
+            .map(|frame| (frame.rows, frame.chart.is_some()));
         let model = self.model.as_ref();
         let moment = self.moment();
         let target = self.target();
@@ -138,7 +139,7 @@ impl Session {
             source: self.source_report(),
             kernel: self.kernel_report(),
             preset: self.state.preset(),
-            problem: self.problem.clone(),
+            problem: self.problem,
             notices: self.notices.clone(),
             player: PlayerReport {
                 step: self.player.step(),
@@ -244,19 +245,16 @@ impl Session {
     }
 
     /// Where keyboard focus on a row stands, or would begin.
-    fn inspector(
-        &self,
-        model: &Model,
-        row: Row,
-        rect: Rect,
-        computed: usize,
-    ) -> Option<Inspector> {
+    fn inspector(&self, model: &Model, row: Row, rect: Rect, computed: usize) -> Option<Inspector> {
         let axis = &model.axis;
         let step = self.player.step();
         let (count, usual) = match row {
             Row::Input => (
                 axis.input,
-                model.anchor(step).clamp(0, axis.input as isize - 1).unsigned_abs(),
+                model
+                    .anchor(step)
+                    .clamp(0, axis.input as isize - 1)
+                    .unsigned_abs(),
             ),
             Row::Kernel => (model.weights().len(), model.anchor_tap()),
             Row::Output => (axis.output, step),

@@ -219,9 +219,7 @@ impl Session {
         let steps = self.steps();
         let was = (self.player.step(), self.player.playing());
         let moving = self.player.moving();
-        let ended = self
-            .player
-            .advance(now, waiting, steps, self.state.speed);
+        let ended = self.player.advance(now, waiting, steps, self.state.speed);
         let changed = ended || was != (self.player.step(), self.player.playing());
         if moving && !(waiting && self.player.playing()) {
             self.redraw();

@@ -30,7 +30,11 @@ pub fn run(case: &JsValue) -> Result<JsValue, JsValue> {
             let TensorData { shape, data } = tensor;
             let answer = Object::new();
             Reflect::set(&answer, &"shape".into(), &plain(&shape)?)?;
-            Reflect::set(&answer, &"data".into(), &Float32Array::from(data.as_slice()))?;
+            Reflect::set(
+                &answer,
+                &"data".into(),
+                &Float32Array::from(data.as_slice()),
+            )?;
             if let Some(algorithm) = algorithm {
                 Reflect::set(&answer, &"algorithm".into(), &plain(&algorithm)?)?;
             }

@@ -109,7 +109,11 @@ fn weighted(step: &Step, write: &mut impl FnMut(f64) -> String) -> Vec<Piece> {
         body.push(piece("muted", "·"));
         let value = term.value.unwrap_or(0.0);
         let text = write(value);
-        let text = if value < 0.0 { format!("({text})") } else { text };
+        let text = if value < 0.0 {
+            format!("({text})")
+        } else {
+            text
+        };
         body.push(piece(role_of(term.source), text));
     }
     body

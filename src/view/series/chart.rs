@@ -155,9 +155,7 @@ fn marks(
         let mut column = area.x.floor();
         while column < area.right() {
             let (a, b) = (index(map.cell(column)), index(map.cell(column + 1.0)));
-            let (low, high) = plot
-                .envelope
-                .range(plot.values, a.min(last), b.min(last));
+            let (low, high) = plot.envelope.range(plot.values, a.min(last), b.min(last));
             if low <= high {
                 let x = column + 0.5;
                 let (top, bottom) = (y(f64::from(high)), y(f64::from(low)));

@@ -52,7 +52,10 @@ pub fn formula(model: &Model) -> Formula {
     let centre = integer(axis.centre_tap());
     // Where tap 0 of the first window stands, with j = 1 and cells from 1.
     let first = axis.start(0) as i64 + 1 - s;
-    let flipped = matches!(model.operation, Operation::Convolution { flipped: true, .. });
+    let flipped = matches!(
+        model.operation,
+        Operation::Convolution { flipped: true, .. }
+    );
     let (kind, from, sign, offset) = match (&model.operation, model.causal) {
         (Operation::Max, _) => (Kind::Max, 0, 1, first),
         (Operation::Average { .. }, _) => (Kind::Average, 0, 1, first),

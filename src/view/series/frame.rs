@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::arithmetic::{Piece, pieces, wrapped};
-use super::chart::charts;
 pub use super::chart::ChartMap;
+use super::chart::charts;
 use super::input::input;
 use super::kernel::kernel;
 use super::layout::Layout;
@@ -66,10 +66,7 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
         _ => {
             let (from, to) = (model.axis.start(moment.from), model.axis.start(moment.step));
             let glide = moment.glide();
-            (
-                moment.step,
-                from as f64 * (1.0 - glide) + to as f64 * glide,
-            )
+            (moment.step, from as f64 * (1.0 - glide) + to as f64 * glide)
         }
     };
     let hidden = shown >= moment.computed();
@@ -97,7 +94,12 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
     input(&mut pen);
     output(&mut pen);
     uses(&mut pen);
-    write_lines(&mut pen, lines, size, layout.arithmetic + 4.0 + line_height / 2.0);
+    write_lines(
+        &mut pen,
+        lines,
+        size,
+        layout.arithmetic + 4.0 + line_height / 2.0,
+    );
     let mut commands = pen.commands;
     if view.dimmed {
         commands = vec![Command::Group(Group {
@@ -126,13 +128,23 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
 
 fn row_rect(layout: &Layout, row: Rect, look: &Look<'_>) -> Rect {
     let left = (layout.camera.margin - 8.0).max(2.0);
-    Rect::new(left, row.y - 8.0, look.width - 2.0 * left, row.height + 16.0)
+    Rect::new(
+        left,
+        row.y - 8.0,
+        look.width - 2.0 * left,
+        row.height + 16.0,
+    )
 }
 
 fn kernel_rect(model: &Model, layout: &Layout, window: f64) -> Rect {
     let left = layout.camera.x(window);
     let width = layout.camera.pitch * model.axis.span as f64;
-    Rect::new(left - 4.0, layout.kernel.y - 6.0, width + 4.0, layout.kernel.height + 12.0)
+    Rect::new(
+        left - 4.0,
+        layout.kernel.y - 6.0,
+        width + 4.0,
+        layout.kernel.height + 12.0,
+    )
 }
 
 fn chart_map(
@@ -144,7 +156,14 @@ fn chart_map(
     let (input, output) = (layout.input_chart?, layout.output_chart?);
     let left = look.small() * 3.6;
     let right = layout.camera.margin.clamp(8.0, 34.0);
-    let plot = |strip: Rect| Rect::new(left.round(), strip.y, (look.width - left - right).round(), strip.height);
+    let plot = |strip: Rect| {
+        Rect::new(
+            left.round(),
+            strip.y,
+            (look.width - left - right).round(),
+            strip.height,
+        )
+    };
     let (from, to) = zoom.unwrap_or((0, model.axis.input));
     Some(ChartMap {
         input: plot(input),

@@ -51,7 +51,11 @@ fn draw_cell(pen: &mut Pen<'_>, cell: isize, every: usize) {
     let value = pen.model.value(source);
     let shown = value.map_or_else(|| "·".to_owned(), |v| pen.look.words.numerals.short(v));
     let numbers = layout.camera.has_numbers();
-    let radius = if layout.camera.pitch >= 16.0 { 4.0 } else { 0.0 };
+    let radius = if layout.camera.pitch >= 16.0 {
+        4.0
+    } else {
+        0.0
+    };
     match source {
         Source::Cell(index) if cell >= 0 && index == cell.unsigned_abs() => {
             let unread = pen.model.axis.readers(index).is_empty();
@@ -67,15 +71,31 @@ fn draw_cell(pen: &mut Pen<'_>, cell: isize, every: usize) {
             if (index + 1).is_multiple_of(every) || (index == 0 && every <= 2) {
                 let at = Point::new(rect.centre().x, layout.input_index);
                 let (small, room) = (pen.look.small(), layout.camera.pitch * every as f64);
-                pen.text(at, (index + 1).to_string(), small, Paint::of(Role::Muted), room);
+                pen.text(
+                    at,
+                    (index + 1).to_string(),
+                    small,
+                    Paint::of(Role::Muted),
+                    room,
+                );
             }
         }
         _ => pen.group(Target::Padding(cell).id(), rect.grow(2.0), 1.0, |pen| {
             if numbers {
                 pen.hatched(rect, radius);
-                let plate = Rect::new(rect.x + 5.0, rect.centre().y - rect.height * 0.22, rect.width - 10.0, rect.height * 0.44);
+                let plate = Rect::new(
+                    rect.x + 5.0,
+                    rect.centre().y - rect.height * 0.22,
+                    rect.width - 10.0,
+                    rect.height * 0.44,
+                );
                 pen.fill(plate, 4.0, Paint::of(Role::Soft).faded(0.85));
-                pen.number(rect, shown, inside, Paint::of(if inside { Role::Ink } else { Role::Muted }));
+                pen.number(
+                    rect,
+                    shown,
+                    inside,
+                    Paint::of(if inside { Role::Ink } else { Role::Muted }),
+                );
             } else {
                 pen.fill(rect, radius, Paint::of(Role::Hatch));
             }
@@ -147,7 +167,9 @@ fn future(pen: &mut Pen<'_>, end: isize) {
     let camera = pen.layout.camera;
     let newest = pen.window + (axis.span - 1) as f64;
     let left = camera.x(newest + 1.0) - (camera.pitch - camera.cell()) / 2.0;
-    let right = camera.x(end as f64).min(pen.look.width - camera.margin.min(8.0));
+    let right = camera
+        .x(end as f64)
+        .min(pen.look.width - camera.margin.min(8.0));
     if right - left < 4.0 {
         return;
     }

@@ -115,7 +115,13 @@ fn weights(pen: &mut Pen<'_>) {
         );
         if tap < last && camera.pitch >= 30.0 {
             let next = Point::new(x + spacing / 2.0, layout.products);
-            pen.text(next, "+", size, Paint::of(Role::Muted).faded(multiply), 10.0);
+            pen.text(
+                next,
+                "+",
+                size,
+                Paint::of(Role::Muted).faded(multiply),
+                10.0,
+            );
         }
     }
     if settled {
@@ -158,7 +164,15 @@ fn pooling(pen: &mut Pen<'_>) {
     let word = pen.look.words.get(word).to_owned();
     let size = pen.look.text * 1.15;
     let paint = Paint::of(Role::Ink);
-    pen.write(bar.centre(), Anchor::Middle, word, size, true, paint, bar.width - 6.0);
+    pen.write(
+        bar.centre(),
+        Anchor::Middle,
+        word,
+        size,
+        true,
+        paint,
+        bar.width - 6.0,
+    );
     if settled {
         let (multiply, sum) = phases(pen);
         let from = Point::new(bar.centre().x, bar.bottom());
@@ -203,7 +217,9 @@ fn falling_sum(pen: &mut Pen<'_>, sum: f64) {
     }
     let to = landing(pen);
     let from = Point::new(
-        pen.layout.camera.middle(pen.window + (pen.model.axis.span - 1) as f64 / 2.0),
+        pen.layout
+            .camera
+            .middle(pen.window + (pen.model.axis.span - 1) as f64 / 2.0),
         pen.layout.products + pen.look.text,
     );
     let at = Point::new(
@@ -212,7 +228,15 @@ fn falling_sum(pen: &mut Pen<'_>, sum: f64) {
     );
     let text = pen.look.words.numerals.short(pen.step.output);
     let size = pen.look.text * 1.3;
-    pen.write(at, Anchor::Middle, text, size, true, Paint::of(Role::Output), 120.0);
+    pen.write(
+        at,
+        Anchor::Middle,
+        text,
+        size,
+        true,
+        Paint::of(Role::Output),
+        120.0,
+    );
 }
 
 /// How much the present sum is seen: what a cell or a weight is used for matters more while one is pointed at.

@@ -56,11 +56,7 @@ impl Camera {
         let room = (look.width - 2.0 * edge).max(60.0);
         let first = -(axis.before as f64);
         let all = (axis.before + axis.input + axis.after) as f64;
-        let (widest, usual, least) = (
-            58.0 * look.unit(),
-            46.0 * look.unit(),
-            32.0 * look.unit(),
-        );
+        let (widest, usual, least) = (58.0 * look.unit(), 46.0 * look.unit(), 32.0 * look.unit());
         let spread = room / (axis.span as f64 + 1.0);
         let fit = room / all;
         let pitch = if fit >= least {

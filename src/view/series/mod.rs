@@ -27,5 +27,7 @@ pub use layout::Look;
 pub use model::{Model, Operation, Step, Term};
 pub use moment::Moment;
 pub use sentence::{Sentence, step_sentence, target_sentence};
-pub use state::{KEYS, MAX_INLINE, MAX_KERNEL, Notice, Number, Op, Pad, Preset, SPEEDS, Source, State};
+pub use state::{
+    KEYS, MAX_INLINE, MAX_KERNEL, Notice, Number, Op, Pad, Preset, SPEEDS, Source, State,
+};
 pub use target::Target;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::state::{Op, State};
 use crate::engine::{
-    self, Activation, Algorithm, AxisGeometry, ConvSpec, GeometryError, Padding, PoolKind, PoolSpec, Source,
-    Tensor, Window,
+    self, Activation, Algorithm, AxisGeometry, ConvSpec, GeometryError, Padding, PoolKind,
+    PoolSpec, Source, Tensor, Window,
 };
 use crate::scene::{Envelope, Role, Scale};
 
@@ -142,12 +142,7 @@ impl Model {
                 flipped: state.flip,
                 activation: state.activation(),
             };
-            (
-                operation,
-                done.geometry,
-                done.output,
-                done.algorithm,
-            )
+            (operation, done.geometry, done.output, done.algorithm)
         } else {
             let (kind, operation) = if state.op == Op::Max {
                 (PoolKind::Max, Operation::Max)
@@ -174,7 +169,10 @@ impl Model {
         {
             let shape = output.shape();
             let data = output.into_data();
-            output = Tensor::new(shape, data.into_iter().map(|v| activation.apply(v)).collect())?;
+            output = Tensor::new(
+                shape,
+                data.into_iter().map(|v| activation.apply(v)).collect(),
+            )?;
         }
         let macs = geometry.macs();
         let [_, axis] = geometry.axes;
@@ -239,7 +237,10 @@ impl Model {
     /// The output of a step.
     #[must_use]
     pub fn result(&self, step: usize) -> f64 {
-        self.output.data().get(step).map_or(f64::NAN, |v| f64::from(*v))
+        self.output
+            .data()
+            .get(step)
+            .map_or(f64::NAN, |v| f64::from(*v))
     }
 
     /// The tap whose cell an output stands under: the newest sample when causal, else the window's centre.
@@ -282,10 +283,13 @@ impl Model {
                 let best = terms
                     .iter()
                     .filter_map(|term| Some((term.tap, term.value?)))
-                    .fold(None, |best: Option<(usize, f64)>, (tap, value)| match best {
-                        Some((_, highest)) if highest >= value => best,
-                        _ => Some((tap, value)),
-                    });
+                    .fold(
+                        None,
+                        |best: Option<(usize, f64)>, (tap, value)| match best {
+                            Some((_, highest)) if highest >= value => best,
+                            _ => Some((tap, value)),
+                        },
+                    );
                 winner = best.map(|(tap, _)| tap);
                 best.map_or(f64::NAN, |(_, value)| value)
             }

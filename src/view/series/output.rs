@@ -57,7 +57,13 @@ pub(super) fn output(pen: &mut Pen<'_>) {
             let at = Point::new(rect.centre().x, layout.output_index);
             let room = camera.pitch * (every * axis.stride) as f64;
             let small = pen.look.small();
-            pen.text(at, (index + 1).to_string(), small, Paint::of(Role::Muted), room);
+            pen.text(
+                at,
+                (index + 1).to_string(),
+                small,
+                Paint::of(Role::Muted),
+                room,
+            );
         }
     }
 }

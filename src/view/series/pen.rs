@@ -73,7 +73,10 @@ impl Pen<'_> {
         self.write(at, Anchor::Middle, text, size, false, paint, max_width);
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a text is all of these, each by itself plain")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a text is all of these, each by itself plain"
+    )]
     pub(super) fn write(
         &mut self,
         at: Point,

@@ -14,7 +14,10 @@ const LISTED: usize = 40;
 /// A sentence with its numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the fields are what their names say, as text in the reader's numerals")]
+#[expect(
+    missing_docs,
+    reason = "the fields are what their names say, as text in the reader's numerals"
+)]
 pub enum Sentence {
     /// A convolution's step.
     StepConv {
@@ -84,7 +87,11 @@ pub fn step_sentence(model: &Model, output: usize, words: &Words) -> Sentence {
     match &model.operation {
         Operation::Convolution { bias, .. } => {
             let terms = joined(step.terms.iter().map(|t| {
-                format!("{}·{}", short(t.weight), bracketed(short(t.value.unwrap_or(0.0))))
+                format!(
+                    "{}·{}",
+                    short(t.weight),
+                    bracketed(short(t.value.unwrap_or(0.0)))
+                )
             }));
             let products = joined(step.terms.iter().map(|t| bracketed(short(t.product()))));
             let (bias, sum) = (short(f64::from(*bias)), short(step.total));
@@ -132,7 +139,8 @@ pub fn target_sentence(
     words: &Words,
 ) -> Option<Sentence> {
     let axis = &model.axis;
-    let exact = |value: Option<f64>| value.map_or_else(|| "·".to_owned(), |v| words.numerals.exact(v));
+    let exact =
+        |value: Option<f64>| value.map_or_else(|| "·".to_owned(), |v| words.numerals.exact(v));
     match target {
         Target::Output(index) if index >= axis.output => None,
         Target::Output(index) if index >= computed => {
@@ -173,7 +181,9 @@ pub fn target_sentence(
                 .filter_map(|output| axis.reads(output).nth(tap))
                 .map(|read| match read.source {
                     Source::Cell(index) => format!("x{}", index + 1),
-                    _ => words.numerals.exact(model.value(read.source).unwrap_or(0.0)),
+                    _ => words
+                        .numerals
+                        .exact(model.value(read.source).unwrap_or(0.0)),
                 })
                 .collect();
             Some(Sentence::Weight {

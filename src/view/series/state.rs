@@ -272,8 +272,7 @@ impl State {
                 }
             }
             "kernel" => {
-                self.kernel =
-                    numbers(value).filter(|k| (1..=MAX_KERNEL).contains(&k.len()))?;
+                self.kernel = numbers(value).filter(|k| (1..=MAX_KERNEL).contains(&k.len()))?;
             }
             "bias" => self.bias = number(value)?.value,
             "size" => self.size = value.parse().ok()?,

@@ -1,8 +1,8 @@
 //! Who uses what: the outputs that read an input cell, and all places where one weight is at work.
 
+use super::Target;
 use super::output::visible;
 use super::pen::Pen;
-use super::Target;
 use crate::scene::{Outline, Paint, Point, Role};
 
 /// Lights what the pointed target is tied to.
