@@ -20,7 +20,7 @@ export class StageView extends Part {
 
   protected override joined(page: Page): void {
     this.canvas.setAttribute('aria-hidden', 'true');
-    new ResizeObserver(() => this.#measure(page)).observe(this);
+    new ResizeObserver(() => this.#measure(page)).observe(this.canvas);
     listenToGestures({
       element: this.canvas,
       send: (message) => page.send(message),
@@ -60,7 +60,7 @@ export class StageView extends Part {
   }
 
   #measure(page: Page): void {
-    const { clientWidth: width, clientHeight: height } = this;
+    const { clientWidth: width, clientHeight: height } = this.canvas;
     const ratio = devicePixelRatio;
     const text = stageText();
     const measured = `${width} ${height} ${ratio} ${text}`;

@@ -181,8 +181,12 @@ fn arithmetic_lines(
 ) -> (Vec<Vec<Piece>>, f64) {
     let pieces = pieces(model, shown, hidden, look.words);
     let width = look.width - 24.0;
-    let (largest, smallest) = (look.text * 1.55, look.text.max(look.small()));
-    let most = if look.height < 440.0 { 2 } else { 3 };
+    let (largest, most) = if look.is_low() {
+        (look.text * 1.15, 2)
+    } else {
+        (look.text * 1.55, 3)
+    };
+    let smallest = look.text.max(look.small());
     wrapped(&pieces, width, most, largest, smallest)
 }
 

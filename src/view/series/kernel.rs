@@ -29,7 +29,7 @@ pub(super) fn kernel(pen: &mut Pen<'_>) {
     } else if after >= small * 5.5 {
         (right, y, Anchor::End, after)
     } else {
-        let wide = camera.pitch * (pen.model.axis.dilation as f64) < small * 2.6;
+        let wide = camera.pitch * (pen.model.axis.dilation as f64) < small * 2.3;
         let y = if wide {
             pen.layout.names
         } else {
@@ -52,7 +52,7 @@ fn weights(pen: &mut Pen<'_>) {
     let numerals = pen.look.words.numerals;
     let small = pen.look.small();
     let names = labels(pen.model);
-    let names_fit = camera.pitch * axis.dilation as f64 >= small * 2.6;
+    let names_fit = !pen.look.is_low() && camera.pitch * axis.dilation as f64 >= small * 2.3;
     let settled = pen.pointed() || pen.moment.glide() >= 1.0;
     let (risen, sum) = phases(pen);
     let multiply = risen * presence(pen);
@@ -105,7 +105,7 @@ fn weights(pen: &mut Pen<'_>) {
         let rise = layout.kernel.centre().y * (1.0 - risen) + layout.products * risen;
         let at = Point::new(x, rise);
         let spacing = camera.pitch * axis.dilation as f64;
-        let size = pen.look.text.min(spacing * 0.3).max(9.0);
+        let size = pen.look.text.min(spacing * 0.3).max(small);
         pen.text(
             at,
             numerals.short(term.product()),

@@ -30,6 +30,11 @@ impl Look<'_> {
         }
     }
 
+    /// Whether the stage is so low that the weights' names are left out and the sum is written small.
+    pub(super) fn is_low(&self) -> bool {
+        self.height < 420.0
+    }
+
     /// How much larger than usual things are; cells grow less than text does.
     pub(super) fn unit(&self) -> f64 {
         1.0 + (self.text / 14.0 - 1.0) * 0.6
@@ -125,7 +130,7 @@ pub(super) struct Layout {
     pub(super) input_index: f64,
     pub(super) input: Rect,
     pub(super) kernel: Rect,
-    /// Middle of the weights' names.
+    /// Middle of the weights' names, which a low stage leaves out.
     pub(super) names: f64,
     /// Middle of the products.
     pub(super) products: f64,
@@ -151,10 +156,11 @@ impl Layout {
 
         let cell = (48.0 * unit).min(camera.pitch.max(26.0) * 1.15);
         let caption = small + 10.0;
+        let naming = if look.is_low() { 0.0 } else { small + 6.0 };
         let fixed = 2.0 * (caption + small + 8.0)
             + 2.0 * cell
             + 0.84 * cell
-            + (small + 6.0)
+            + naming
             + (look.text + 12.0)
             + lines;
         let edge = if look.height < 480.0 { 8.0 } else { 20.0 };
@@ -192,7 +198,7 @@ impl Layout {
         let kernel = strip(y, 0.84 * cell);
         y += 0.84 * cell;
         let names = y + small / 2.0 + 4.0;
-        y += small + 6.0;
+        y += naming;
         let products = y + look.text / 2.0 + 6.0;
         y += look.text + 12.0 + fan;
         let output = strip(y, cell);

@@ -157,7 +157,7 @@ impl Pen<'_> {
         let size = (self.look.text * 1.2)
             .min(rect.height * 0.42)
             .min(rect.width * 0.56)
-            .max(9.0);
+            .max(self.look.small());
         self.write(
             rect.centre(),
             Anchor::Middle,
