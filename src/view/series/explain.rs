@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::state::Pad;
-use super::{Model, Operation, Preset, State};
+use super::{Model, Operation, Pad, Preset, State};
 use crate::scene::Words;
 
 /// One true sentence.

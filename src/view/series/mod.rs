@@ -11,7 +11,9 @@ mod kernel;
 mod layout;
 mod model;
 mod moment;
+mod numbers;
 mod output;
+mod padding;
 mod pen;
 mod sentence;
 mod state;
@@ -26,8 +28,8 @@ pub use frame::{ChartMap, Frame, Row, View, frame};
 pub use layout::Look;
 pub use model::{Model, Operation, Step, Term};
 pub use moment::Moment;
+pub use numbers::Number;
+pub use padding::{Pad, Preset};
 pub use sentence::{Sentence, step_sentence, target_sentence};
-pub use state::{
-    KEYS, MAX_INLINE, MAX_KERNEL, Notice, Number, Op, Pad, Preset, SPEEDS, Source, State,
-};
+pub use state::{KEYS, MAX_INLINE, MAX_KERNEL, Notice, Op, SPEEDS, Source, State};
 pub use target::Target;

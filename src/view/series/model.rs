@@ -192,7 +192,7 @@ impl Model {
             output,
             axis,
             operation,
-            causal: state.pad == super::state::Pad::Causal,
+            causal: state.pad == super::Pad::Causal,
             fill: state.fill,
             act: state.act,
             algorithm,

@@ -4,9 +4,10 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use super::Target;
+use super::numbers::{Number, joined, number, numbers};
+use super::{Pad, Preset, Target};
 use crate::data::Gaps;
-use crate::engine::{Activation, Amount, Fill};
+use crate::engine::{Activation, Fill};
 
 /// Where the series comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +20,6 @@ pub enum Source {
     File(String),
 }
 
-/// A number and the way it was written, such as 1/5.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Number {
-    /// As entered.
-    pub text: String,
-    /// Its value.
-    pub value: f32,
-}
-
 /// What is slid over the series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Op {
@@ -37,53 +29,6 @@ pub enum Op {
     Max,
     /// The mean of the window.
     Average,
-}
-
-/// How much padding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pad {
-    /// None.
-    Valid,
-    /// Output ⌈in/stride⌉, the odd cell after.
-    Same,
-    /// Output ⌈in/stride⌉, the odd cell before.
-    SameLower,
-    /// All of it before.
-    Causal,
-    /// So many before and after.
-    Explicit(usize, usize),
-}
-
-impl Pad {
-    /// The engine's amount for a series.
-    #[must_use]
-    pub fn amount(self) -> Amount {
-        match self {
-            Self::Valid => Amount::Valid,
-            Self::Same => Amount::SameUpper,
-            Self::SameLower => Amount::SameLower,
-            Self::Causal => Amount::Causal,
-            Self::Explicit(before, after) => Amount::Explicit([[0, 0], [before, after]]),
-        }
-    }
-}
-
-/// The one-click paddings: the lecture's four, and causal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Preset {
-    /// No padding.
-    Valid,
-    /// Zeros on both sides, half a kernel each.
-    Zero,
-    /// As many zeros as keep the length at stride 1.
-    Same,
-    /// The same amount, mirrored.
-    Mirror,
-    /// All zeros before.
-    Causal,
-    /// Another combination of how much and with what.
-    None,
 }
 
 /// A part of the state that could not be understood; the rest was kept.
@@ -281,7 +226,7 @@ impl State {
             "alpha" => self.alpha = number(value)?.value,
             "stride" => self.stride = value.parse().ok()?,
             "dilation" => self.dilation = value.parse().ok()?,
-            "pad" => self.pad = pad(value)?,
+            "pad" => self.pad = value.parse().ok()?,
             "fill" => self.fill = one_of(&FILLS, value)?,
             "value" => self.value = number(value)?.value,
             "ceil" => self.ceil = flag(value)?,
@@ -342,13 +287,7 @@ impl State {
             "alpha" => self.alpha.to_string(),
             "stride" => self.stride.to_string(),
             "dilation" => self.dilation.to_string(),
-            "pad" => match self.pad {
-                Pad::Valid => "valid".to_owned(),
-                Pad::Same => "same".to_owned(),
-                Pad::SameLower => "same-lower".to_owned(),
-                Pad::Causal => "causal".to_owned(),
-                Pad::Explicit(before, after) => format!("{before},{after}"),
-            },
+            "pad" => self.pad.to_string(),
             "fill" => self.fill.to_owned(),
             "value" => self.value.to_string(),
             "ceil" => truth(self.ceil),
@@ -423,45 +362,6 @@ impl State {
     }
 }
 
-/// A number as people write it: `.` or `,` for the decimal mark, a minus of any kind, or a fraction such as 1/5.
-///
-/// ```
-/// # use convolens::view::series::State;
-/// let mut state = State::default();
-/// state.set("bias", "−1/4").unwrap();
-/// assert_eq!(state.bias, -0.25);
-/// ```
-fn number(text: &str) -> Option<Number> {
-    let text = text.trim().replace(['−', '–'], "-");
-    let plain = text.replace(',', ".");
-    let one = |part: &str| part.trim().parse::<f32>().ok();
-    let value = match plain.split_once('/') {
-        Some((over, under)) => one(over)? / one(under)?,
-        None => one(&plain)?,
-    };
-    value.is_finite().then_some(Number { text: plain, value })
-}
-
-/// A list of numbers: separated by commas, or, when there is a semicolon or a space in it, by those
-/// (and the comma is then a decimal mark).
-fn numbers(text: &str) -> Option<Vec<Number>> {
-    let text = text.trim();
-    let loose = |c: char| c == ';' || c.is_whitespace();
-    if text.contains(loose) && !text.contains(", ") {
-        text.split(loose)
-            .filter(|part| !part.is_empty())
-            .map(number)
-            .collect()
-    } else {
-        text.split(',').map(number).collect()
-    }
-}
-
-fn joined(numbers: &[Number]) -> String {
-    let texts: Vec<&str> = numbers.iter().map(|n| n.text.as_str()).collect();
-    texts.join(",")
-}
-
 fn name(value: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
@@ -483,17 +383,4 @@ fn flag(value: &str) -> Option<bool> {
 
 fn one_of(choices: &[&'static str], value: &str) -> Option<&'static str> {
     choices.iter().find(|choice| **choice == value).copied()
-}
-
-fn pad(value: &str) -> Option<Pad> {
-    Some(match value {
-        "valid" => Pad::Valid,
-        "same" => Pad::Same,
-        "same-lower" => Pad::SameLower,
-        "causal" => Pad::Causal,
-        _ => {
-            let (before, after) = value.split_once(',')?;
-            Pad::Explicit(before.trim().parse().ok()?, after.trim().parse().ok()?)
-        }
-    })
 }
