@@ -143,6 +143,7 @@ ui-skip = every { NUMBER($skip, type: "ordinal") ->
     [few] { $skip }rd
    *[other] { $skip }th
   } position
+ui-skip-short = by { $skip }
 ui-zoom = Zoom
 ui-zoom-in = Zoom in
 ui-zoom-out = Zoom out

@@ -6,14 +6,16 @@ type App = InstanceType<Glue['App']>;
 /** Messages that describe the page and not the state: a new instance is told the last of each again. */
 const SETUP: ReadonlySet<Message['type']> = new Set(['words', 'palette', 'resize', 'motion']);
 
-/** Traps that follow each other faster than this come from the state itself. */
+/** Traps that follow each other faster than this, in milliseconds, come from the state itself. */
 const SETTLED = 3000;
+/** A module that traps so often in a row is left alone. */
+const HOPELESS = 3;
 
 export interface Listener {
   /** There is a new report. */
   hear(report: Report): void;
-  /** The module trapped in the state `hash`, and starts anew. */
-  trapped(hash: string): void;
+  /** The module trapped in the state `hash` and starts anew, in that state or, if it trapped `again` at once, in none. */
+  trapped(hash: string, again: boolean): void;
 }
 
 /** Owns the Rust app: everything that a person does goes in here, and all that is drawn comes out. */
@@ -26,6 +28,7 @@ export class Client {
   #report: Report;
   #frame = 0;
   #lastTrap = Number.NEGATIVE_INFINITY;
+  #traps = 0;
 
   private constructor(glue: Glue, canvas: HTMLCanvasElement, listener: Listener) {
     this.#glue = glue;
@@ -105,9 +108,11 @@ export class Client {
   async #restart(): Promise<void> {
     this.#app = undefined;
     const { hash } = this.#report;
-    const again = performance.now() - this.#lastTrap < SETTLED;
+    this.#traps = performance.now() - this.#lastTrap < SETTLED ? this.#traps + 1 : 1;
     this.#lastTrap = performance.now();
-    this.#listener.trapped(hash);
+    const again = this.#traps > 1;
+    this.#listener.trapped(hash, again);
+    if (this.#traps >= HOPELESS) return;
     this.#glue = await instantiate();
     this.#app = new this.#glue.App();
     for (const message of this.#setup.values()) this.send(message);

@@ -27,7 +27,7 @@ class ExplainPanel extends Part {
       <h2>${words.text('ui-formula')}</h2>
       ${formula(report.formula)}
       <h2>${words.text('ui-output-size')}</h2>
-      ${outputSize(report.size)}
+      ${outputSize(report.size, (value) => words.number(value))}
       <h2>${words.text('ui-cost')}</h2>
       ${this.#cost(page)}`;
   }

@@ -53,25 +53,17 @@ export function formula({ kind, from, to, stride, dilation, sign, offset, activa
 
 const FUNCTIONS: Readonly<Record<string, string>> = { relu: 'ReLU', leaky: 'LReLU', sigmoid: 'σ', tanh: 'tanh' };
 
-/** The output size with its arithmetic. */
-export function outputSize({
-  input,
-  before,
-  after,
-  kernel,
-  dilation,
-  span,
-  stride,
-  ceil,
-  output,
-}: Size): TemplateResult {
-  const padding = before + after === 0 ? nothing : mathml`${plus}<mn>${before}</mn>${plus}<mn>${after}</mn>`;
+/** The output size with its arithmetic; `number` writes a whole number. */
+export function outputSize(size: Size, number: (value: number) => string): TemplateResult {
+  const { input, before, after, kernel, dilation, span, stride, ceil, output } = size;
+  const padding =
+    before + after === 0 ? nothing : mathml`${plus}<mn>${number(before)}</mn>${plus}<mn>${number(after)}</mn>`;
   const [left, right] = ceil ? ['⌈', '⌉'] : ['⌊', '⌋'];
-  const spread = mathml`<mn>${dilation}</mn><mo>·</mo>${open}<mn>${kernel}</mn>${minus}<mn>1</mn>${close}${plus}<mn>1</mn>${equals}<mn class="role-kernel">${span}</mn>`;
+  const spread = mathml`<mn>${number(dilation)}</mn><mo>·</mo>${open}<mn>${number(kernel)}</mn>${minus}<mn>1</mn>${close}${plus}<mn>1</mn>${equals}<mn class="role-kernel">${number(span)}</mn>`;
   return html`
     ${dilation > 1 ? pieces(spread) : nothing}
     ${pieces(
-      mathml`<mo form="prefix" stretchy="false">${left}</mo>${open}<mn class="role-input">${input}</mn>${padding}${minus}<mn class="role-kernel">${span}</mn>${close}<mo>/</mo><mn>${stride}</mn><mo form="postfix" stretchy="false">${right}</mo>`,
-      mathml`${plus}<mn>1</mn>${equals}<mn class="role-output result">${output}</mn>`,
+      mathml`<mo form="prefix" stretchy="false">${left}</mo>${open}<mn class="role-input">${number(input)}</mn>${padding}${minus}<mn class="role-kernel">${number(span)}</mn>${close}<mo>/</mo><mn>${number(stride)}</mn><mo form="postfix" stretchy="false">${right}</mo>`,
+      mathml`${plus}<mn>1</mn>${equals}<mn class="role-output result">${number(output)}</mn>`,
     )}`;
 }

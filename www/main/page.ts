@@ -34,7 +34,7 @@ export class Page {
     const ready: { page?: Page } = {};
     const listener = {
       hear: () => ready.page?.publish(),
-      trapped: (hash: string) => ready.page?.tell({ code: 'trapped', hash }),
+      trapped: (hash: string, again: boolean) => ready.page?.tell({ code: again ? 'failed' : 'trapped', hash }),
     };
     const [client, words] = await Promise.all([
       Client.start(canvas, listener),

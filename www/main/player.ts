@@ -41,8 +41,14 @@ class PlayerBar extends Part {
 
   #remark(page: Page): TemplateResult | typeof nothing {
     const { player } = page.report;
-    if (player.waiting) return html`<small>${page.words.text('ui-waiting')}</small>`;
-    return player.skip > 1 ? html`<small>${page.words.text('ui-skip', { skip: player.skip })}</small>` : nothing;
+    const { words } = page;
+    if (player.waiting) return html`<small>${words.text('ui-waiting')}</small>`;
+    if (player.skip <= 1) return nothing;
+    const skip = { skip: player.skip };
+    return html`<small
+      ><span class="long">${words.text('ui-skip', skip)}</span
+      ><span class="short">${words.text('ui-skip-short', skip)}</span></small
+    >`;
   }
 
   #speeds(page: Page): TemplateResult {

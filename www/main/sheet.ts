@@ -25,8 +25,8 @@ class Sheet extends Part {
 
   protected override view(page: Page): TemplateResult {
     const { words } = page;
-    return html`
-      <div role="tablist" aria-label=${words.text('ui-panels')} @keydown=${(event: KeyboardEvent) => this.#press(event, page)}>
+    return html`<section aria-label=${words.text('ui-panels')}>
+      <div role="tablist" @keydown=${(event: KeyboardEvent) => this.#press(event, page)}>
         ${TABS.map((tab) => {
           const chosen = tab === this.#tab;
           return html`<button
@@ -38,7 +38,8 @@ class Sheet extends Part {
       <button
         type="button" class="quiet" aria-expanded=${this.#open} aria-label=${words.text('ui-sheet')}
         @click=${() => this.#fold(page)}
-      >${this.#open ? icons.down : icons.up}</button>`;
+      >${this.#open ? icons.down : icons.up}</button>
+    </section>`;
   }
 
   #choose(tab: Tab, page: Page): void {
