@@ -1,5 +1,5 @@
-#![cfg(not(target_arch = "wasm32"))]
 //! Every operator case under the folder that `CONVOLENS_CASES` names, through the public engine.
+#![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../common/mod.rs"]
 mod common;
