@@ -13,10 +13,32 @@ export type SourceKind = 'inline' | 'sample' | 'file';
 
 /** The keys of the series view's URL query, each set as text, exactly as a person writes it there. */
 export type Key =
-  | 'x' | 'data' | 'file' | 'column' | 'gaps'
-  | 'op' | 'kernel' | 'bias' | 'size' | 'flip' | 'act' | 'alpha'
-  | 'stride' | 'dilation' | 'pad' | 'fill' | 'value' | 'ceil' | 'count'
-  | 'step' | 'pin' | 'from' | 'to' | 'speed' | 'lang' | 'theme';
+  | 'x'
+  | 'data'
+  | 'file'
+  | 'column'
+  | 'gaps'
+  | 'op'
+  | 'kernel'
+  | 'bias'
+  | 'size'
+  | 'flip'
+  | 'act'
+  | 'alpha'
+  | 'stride'
+  | 'dilation'
+  | 'pad'
+  | 'fill'
+  | 'value'
+  | 'ceil'
+  | 'count'
+  | 'step'
+  | 'pin'
+  | 'from'
+  | 'to'
+  | 'speed'
+  | 'lang'
+  | 'theme';
 
 export type Row = 'input' | 'kernel' | 'output';
 
@@ -28,13 +50,25 @@ export type Message =
   /** The wanted sample or file is not to be had. */
   | { readonly type: 'absent'; readonly kind: 'sample' | 'file'; readonly name: string }
   | { readonly type: 'words'; readonly table: Readonly<Record<string, string>>; readonly decimal: string }
-  | { readonly type: 'resize'; readonly width: number; readonly height: number; readonly ratio: number; readonly text: number }
+  | {
+      readonly type: 'resize';
+      readonly width: number;
+      readonly height: number;
+      readonly ratio: number;
+      readonly text: number;
+    }
   | { readonly type: 'palette'; readonly colours: Readonly<Record<string, string>> }
   | { readonly type: 'motion'; readonly reduced: boolean }
   | { readonly type: 'play' | 'pause' | 'toggle' | 'first' | 'back' | 'forward' | 'last' | 'faster' | 'slower' }
   | { readonly type: 'step'; readonly step: number }
   /** Pointer on the stage, in CSS pixels of the stage. `touch` keeps what a tap showed until the next tap. */
-  | { readonly type: 'pointer'; readonly phase: 'move' | 'down' | 'up' | 'leave'; readonly x: number; readonly y: number; readonly touch: boolean }
+  | {
+      readonly type: 'pointer';
+      readonly phase: 'move' | 'down' | 'up' | 'leave';
+      readonly x: number;
+      readonly y: number;
+      readonly touch: boolean;
+    }
   /** The inspectors: keyboard focus on the n-th cell of a row (0-based), or none. */
   | { readonly type: 'focus'; readonly row: Row; readonly index: number }
   | { readonly type: 'blur' }
