@@ -3,4 +3,5 @@
 
 mod data;
 mod engine;
+mod golden;
 mod layering;
