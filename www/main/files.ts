@@ -74,8 +74,10 @@ export class Files {
       () => false,
     );
     if (!kept) this.#page.tell({ code: 'not-kept', name });
+    const { wanted } = this.#page.report;
     this.#page.send({ type: 'load', kind: 'file', name, bytes });
-    this.kept(name);
+    // A file that the state has been waiting for keeps the state's column, step and stretch.
+    if (wanted?.kind !== 'file' || wanted.name !== name) this.kept(name);
     await this.list();
   }
 
