@@ -35,11 +35,17 @@ pub enum Role {
     Positive,
     /// Fills behind what is out of use.
     Shade,
+    /// The input, where it is text: readable on paper.
+    InputInk,
+    /// The kernel, where it is text.
+    KernelInk,
+    /// The output, where it is text.
+    OutputInk,
 }
 
 impl Role {
     /// Every role with the name of its CSS custom property (without the dashes), in the palette's order.
-    pub const ALL: [(Self, &'static str); 14] = [
+    pub const ALL: [(Self, &'static str); 17] = [
         (Self::Background, "background"),
         (Self::Panel, "panel"),
         (Self::Soft, "soft"),
@@ -54,6 +60,9 @@ impl Role {
         (Self::Negative, "negative"),
         (Self::Positive, "positive"),
         (Self::Shade, "shade"),
+        (Self::InputInk, "input-ink"),
+        (Self::KernelInk, "kernel-ink"),
+        (Self::OutputInk, "output-ink"),
     ];
 }
 
@@ -117,6 +126,17 @@ pub struct Paint {
 }
 
 impl Paint {
+    /// The role's colour for text.
+    #[must_use]
+    pub const fn ink(role: Role) -> Self {
+        Self::of(match role {
+            Role::Input => Role::InputInk,
+            Role::Kernel => Role::KernelInk,
+            Role::Output => Role::OutputInk,
+            other => other,
+        })
+    }
+
     /// The role's own colour, opaque.
     #[must_use]
     pub const fn of(role: Role) -> Self {
@@ -168,6 +188,9 @@ impl Palette {
         Rgb([0x2f, 0x6d, 0xb5]),
         Rgb([0xc2, 0x58, 0x10]),
         Rgb([0xf1, 0xef, 0xe9]),
+        Rgb([0x28, 0x62, 0xa6]),
+        Rgb([0x95, 0x58, 0x00]),
+        Rgb([0x6a, 0x3f, 0xae]),
     ]);
 
     /// The opaque colour of a role.

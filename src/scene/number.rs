@@ -135,6 +135,27 @@ fn superscript(digit: char) -> char {
 }
 
 impl Numerals {
+    /// A count, with its thousands apart.
+    ///
+    /// ```
+    /// # use convolens::scene::Numerals;
+    /// assert_eq!(Numerals { decimal: '.' }.count(1_000_000), "1,000,000");
+    /// assert_eq!(Numerals { decimal: ',' }.count(2284), "2\u{a0}284");
+    /// ```
+    #[must_use]
+    pub fn count(self, count: usize) -> String {
+        let gap = if self.decimal == '.' { ',' } else { '\u{a0}' };
+        let digits = count.to_string();
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push(gap);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// The number in subscript digits.
     ///
     /// ```

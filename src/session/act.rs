@@ -94,6 +94,7 @@ impl Session {
         }
         let any = |of: &[&str]| names.iter().any(|name| of.contains(&name.as_str()));
         if any(&["x", "data", "file"]) {
+            self.forget_absent();
             if !keys.contains_key("column") {
                 self.state.column = None;
             }
@@ -138,14 +139,24 @@ impl Session {
             self.state.pin = None;
             self.history = History::Push;
         }
-        self.notices.retain(
-            |notice| !matches!(notice, Notice::AbsentFile { name: absent } if *absent == name),
-        );
+        self.forget_absent();
         self.reselect();
+    }
+
+    /// Another source is chosen: what was absent no longer matters.
+    fn forget_absent(&mut self) {
+        self.notices.retain(|notice| {
+            !matches!(
+                notice,
+                Notice::AbsentFile { .. } | Notice::AbsentSample { .. }
+            )
+        });
     }
 
     fn absent(&mut self, kind: Kind, name: String) {
         if self.library.wanted.as_ref() == Some(&(kind, name.clone())) {
+            self.library.wanted = None;
+            self.library.absent = true;
             self.notices.push(match kind {
                 Kind::Sample => Notice::AbsentSample { name },
                 Kind::File | Kind::Inline => Notice::AbsentFile { name },

@@ -16,6 +16,8 @@ pub(super) struct Library {
     pub(super) series: Option<(Rc<Tensor>, Rc<Envelope>)>,
     /// What the page has to bring.
     pub(super) wanted: Option<(Kind, String)>,
+    /// Whether the page could not bring it.
+    pub(super) absent: bool,
     /// What was told by reading.
     pub(super) notes: Vec<Note>,
     /// Why there is no series.
@@ -37,6 +39,7 @@ impl Library {
     /// Makes the state's source the series in use, or says what is wanted for it; true when the series is another.
     pub(super) fn select(&mut self, state: &State) -> bool {
         self.wanted = None;
+        self.absent = false;
         self.error = None;
         self.notes.clear();
         let values = match &state.source {

@@ -184,7 +184,7 @@ impl Session {
         let Some(map) = self.frame().and_then(|frame| frame.chart) else {
             return;
         };
-        let centre = if map.input.contains(at) || map.output.contains(at) {
+        let centre = if map.holds(at) {
             map.cell(at.x)
         } else {
             self.model
@@ -204,7 +204,7 @@ impl Session {
         let Some(frame) = self.frame() else { return };
         let pitch = frame.pitch;
         match frame.chart {
-            Some(map) if map.input.contains(at) || map.output.contains(at) => {
+            Some(map) if map.holds(at) => {
                 self.shift(-dx / map.input.width * (map.to - map.from));
             }
             _ => {

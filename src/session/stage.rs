@@ -177,7 +177,8 @@ impl Session {
                 text: self.text,
                 words: &self.words,
             };
-            let waiting = self.library.wanted.is_some() || self.library.error.is_some();
+            let library = &self.library;
+            let waiting = library.wanted.is_some() || library.absent || library.error.is_some();
             let view = View {
                 target: self.target(),
                 zoom: zoom(&self.state, model.axis.input),

@@ -11,8 +11,8 @@ const BAR: f64 = 4.0;
 pub struct ChartMap {
     /// The plot of the input.
     pub input: Rect,
-    /// The plot of the output, under it.
-    pub output: Rect,
+    /// The plot of the output, under it, where there is room.
+    pub output: Option<Rect>,
     /// The input cell at the left edge.
     pub from: f64,
     /// The input cell beyond the right edge.
@@ -20,6 +20,12 @@ pub struct ChartMap {
 }
 
 impl ChartMap {
+    /// Whether a point lies on one of the plots.
+    #[must_use]
+    pub fn holds(&self, at: Point) -> bool {
+        self.input.contains(at) || self.output.is_some_and(|area| area.contains(at))
+    }
+
     /// The stage's x of an input coordinate.
     #[must_use]
     pub fn x(&self, cell: f64) -> f64 {
@@ -68,7 +74,9 @@ pub(super) fn charts(pen: &mut Pen<'_>, map: &ChartMap) {
         until: pen.moment.computed(),
         role: Role::Output,
     };
-    plot(pen, map, map.output, &output);
+    if let Some(area) = map.output {
+        plot(pen, map, area, &output);
+    }
     lens(pen, map);
 }
 
@@ -179,7 +187,7 @@ fn lens(pen: &mut Pen<'_>, map: &ChartMap) {
         inside(map.x(camera.left)),
         inside(map.x(camera.left + camera.visible)),
     );
-    for area in [map.input, map.output] {
+    for area in [Some(map.input), map.output].into_iter().flatten() {
         let lens = Rect::new(left, area.y, right - left, area.height);
         pen.fill(lens, 0.0, Paint::of(Role::Kernel).faded(0.08));
     }
@@ -211,10 +219,11 @@ fn lens(pen: &mut Pen<'_>, map: &ChartMap) {
         pen.frame(mark.grow(1.0), 2.0, Paint::of(role), 2.0);
     }
     let now = map.x(pen.model.anchor(pen.shown) as f64 + 0.5);
-    if now >= map.output.x && now <= map.output.right() {
+    let Some(area) = map.output else { return };
+    if (area.x..=area.right()).contains(&now) {
         pen.line(
-            Point::new(now, map.output.y),
-            Point::new(now, map.output.bottom()),
+            Point::new(now, area.y),
+            Point::new(now, area.bottom()),
             Paint::of(Role::Output),
             1.5,
         );

@@ -153,7 +153,7 @@ fn chart_map(
     zoom: Option<(usize, usize)>,
     look: &Look<'_>,
 ) -> Option<ChartMap> {
-    let (input, output) = (layout.input_chart?, layout.output_chart?);
+    let input = layout.input_chart?;
     let left = look.small() * 3.6;
     let right = layout.camera.margin.clamp(8.0, 34.0);
     let plot = |strip: Rect| {
@@ -167,7 +167,7 @@ fn chart_map(
     let (from, to) = zoom.unwrap_or((0, model.axis.input));
     Some(ChartMap {
         input: plot(input),
-        output: plot(output),
+        output: layout.output_chart.map(plot),
         from: from as f64,
         to: to.max(from + 1) as f64,
     })
@@ -195,7 +195,7 @@ fn write_lines(pen: &mut Pen<'_>, lines: Vec<Vec<Piece>>, size: f64, first: f64)
         let spans = line
             .into_iter()
             .map(|piece| Span {
-                paint: Paint::of(match piece.role {
+                paint: Paint::ink(match piece.role {
                     "input" => Role::Input,
                     "kernel" => Role::Kernel,
                     "output" => Role::Output,

@@ -11,7 +11,11 @@ pub(super) fn input(pen: &mut Pen<'_>) {
     let axis = pen.model.axis;
     let words = pen.look.words;
     let name = words.get("stage-input");
-    let mut note = format!("{} {}", axis.input, words.get("stage-values"));
+    let mut note = format!(
+        "{} {}",
+        words.numerals.count(axis.input),
+        words.get("stage-values")
+    );
     if axis.before + axis.after > 0 {
         note.push_str(&format!(
             " · {} {} + {}",

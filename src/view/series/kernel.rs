@@ -1,11 +1,12 @@
-//! The kernel under the window, the products, and their way into the output.
+//! The kernel, or the pooling's bar, under the window.
 
 use super::formula::labels;
 use super::pen::Pen;
+use super::sum::{pooled, presence, sum};
 use super::{Operation, Target};
 use crate::scene::{Anchor, Outline, Paint, Point, Rect, Role};
 
-/// Draws the kernel's row, the products and the lines between the rows.
+/// Draws the row, with the lines down to it and what comes of it.
 pub(super) fn kernel(pen: &mut Pen<'_>) {
     let name = if pen.model.weights().is_empty() {
         "stage-window"
@@ -17,7 +18,7 @@ pub(super) fn kernel(pen: &mut Pen<'_>) {
         pen.layout.camera.margin.clamp(8.0, 34.0),
     );
     let small = pen.look.small();
-    let role = Paint::of(Role::Kernel);
+    let role = Paint::ink(Role::Kernel);
     let word = pen.look.words.get(name).to_owned();
     let camera = pen.layout.camera;
     let right = pen.look.width - left;
@@ -54,9 +55,6 @@ fn weights(pen: &mut Pen<'_>) {
     let names = labels(pen.model);
     let names_fit = !pen.look.is_low() && camera.pitch * axis.dilation as f64 >= small * 2.3;
     let settled = pen.pointed() || pen.moment.glide() >= 1.0;
-    let (risen, sum) = phases(pen);
-    let multiply = risen * presence(pen);
-    let last = axis.kernel.saturating_sub(1);
     for (tap, (&weight, name)) in pen.model.weights().iter().zip(&names).enumerate() {
         let place = pen.window + (tap * axis.dilation) as f64;
         let rect = pen.cell(place, layout.kernel);
@@ -96,37 +94,9 @@ fn weights(pen: &mut Pen<'_>) {
             let room = camera.pitch * axis.dilation as f64 - 2.0;
             pen.text(at, name.clone(), small, Paint::of(Role::Muted), room);
         }
-        if !settled || !camera.has_numbers() {
-            continue;
-        }
-        let Some(term) = pen.step.terms.get(tap) else {
-            continue;
-        };
-        let rise = layout.kernel.centre().y * (1.0 - risen) + layout.products * risen;
-        let at = Point::new(x, rise);
-        let spacing = camera.pitch * axis.dilation as f64;
-        let size = pen.look.text.min(spacing * 0.3).max(small);
-        pen.text(
-            at,
-            numerals.short(term.product()),
-            size,
-            Paint::of(Role::Ink).faded(multiply),
-            spacing - 12.0,
-        );
-        if tap < last && camera.pitch >= 30.0 {
-            let next = Point::new(x + spacing / 2.0, layout.products);
-            pen.text(
-                next,
-                "+",
-                size,
-                Paint::of(Role::Muted).faded(multiply),
-                10.0,
-            );
-        }
     }
     if settled {
-        fan(pen, multiply);
-        falling_sum(pen, sum);
+        sum(pen);
     }
 }
 
@@ -174,12 +144,7 @@ fn pooling(pen: &mut Pen<'_>) {
         bar.width - 6.0,
     );
     if settled {
-        let (multiply, sum) = phases(pen);
-        let from = Point::new(bar.centre().x, bar.bottom());
-        let to = landing(pen);
-        let paint = Paint::of(Role::Output).faded(0.7 * multiply);
-        pen.stroke(Outline::fall(from, to), paint, 1.5);
-        falling_sum(pen, sum);
+        pooled(pen, Point::new(bar.centre().x, bar.bottom()));
     }
 }
 
@@ -190,67 +155,4 @@ fn connector(pen: &mut Pen<'_>, from: Point, to: Point, lit: bool) {
         (Paint::of(Role::Kernel).faded(0.7 * presence(pen)), 1.2)
     };
     pen.line(from, to, paint, width);
-}
-
-/// Curves from the products to the output cell.
-fn fan(pen: &mut Pen<'_>, shown: f64) {
-    let camera = pen.layout.camera;
-    let to = landing(pen);
-    let y = pen.layout.products + pen.look.text * 0.75;
-    for tap in 0..pen.model.axis.kernel {
-        let x = camera.middle(pen.window + (tap * pen.model.axis.dilation) as f64);
-        let paint = Paint::of(Role::Output).faded(0.6 * shown);
-        pen.stroke(Outline::fall(Point::new(x, y), to), paint, 1.3);
-    }
-}
-
-/// Where the sum arrives: the top of the output cell.
-fn landing(pen: &Pen<'_>) -> Point {
-    let x = pen.layout.camera.middle(pen.model.anchor(pen.shown) as f64);
-    Point::new(x, pen.layout.output.y - 2.0)
-}
-
-/// The sum on its way from the products into the output cell.
-fn falling_sum(pen: &mut Pen<'_>, sum: f64) {
-    if !(0.01..0.99).contains(&sum) || pen.pointed() {
-        return;
-    }
-    let to = landing(pen);
-    let from = Point::new(
-        pen.layout
-            .camera
-            .middle(pen.window + (pen.model.axis.span - 1) as f64 / 2.0),
-        pen.layout.products + pen.look.text,
-    );
-    let at = Point::new(
-        from.x + (to.x - from.x) * sum,
-        from.y + (pen.layout.output.centre().y - from.y) * sum,
-    );
-    let text = pen.look.words.numerals.short(pen.step.output);
-    let size = pen.look.text * 1.3;
-    pen.write(
-        at,
-        Anchor::Middle,
-        text,
-        size,
-        true,
-        Paint::of(Role::Output),
-        120.0,
-    );
-}
-
-/// How much the present sum is seen: what a cell or a weight is used for matters more while one is pointed at.
-fn presence(pen: &Pen<'_>) -> f64 {
-    match pen.target {
-        Some(Target::Input(_) | Target::Weight(_)) => 0.3,
-        _ => 1.0,
-    }
-}
-
-fn phases(pen: &Pen<'_>) -> (f64, f64) {
-    if pen.pointed() {
-        (1.0, 1.0)
-    } else {
-        (pen.moment.multiply(), pen.moment.sum())
-    }
 }

@@ -30,9 +30,10 @@ impl Look<'_> {
         }
     }
 
-    /// Whether the stage is so low that the weights' names are left out and the sum is written small.
+    /// Whether the stage is so low that the weights' names and the output's overview are left out and the sum is
+    /// written small.
     pub(super) fn is_low(&self) -> bool {
-        self.height < 420.0
+        self.height < 420.0 * (self.text / 14.0).max(1.0)
     }
 
     /// How much larger than usual things are; cells grow less than text does.
@@ -137,7 +138,7 @@ pub(super) struct Layout {
     pub(super) output_caption: f64,
     pub(super) output: Rect,
     pub(super) output_index: f64,
-    /// Overview of the output.
+    /// Overview of the output, which a low stage leaves out.
     pub(super) output_chart: Option<Rect>,
     /// Middle of the first line of arithmetic.
     pub(super) arithmetic: f64,
@@ -151,7 +152,7 @@ impl Layout {
         let small = look.small();
         let camera = Camera::new(look, model, window, pan);
         let axis = &model.axis;
-        let charted = axis.input + axis.before + axis.after > CELLS;
+        let many = axis.input + axis.before + axis.after > CELLS;
         let arcs = axis.before + axis.after > 0;
 
         let cell = (48.0 * unit).min(camera.pitch.max(26.0) * 1.15);
@@ -164,17 +165,24 @@ impl Layout {
             + (look.text + 12.0)
             + lines;
         let edge = if look.height < 480.0 { 8.0 } else { 20.0 };
+        let least = if arcs { 34.0 } else { 22.0 };
+        // Cells may give up nearly half their height before an overview is left out.
+        let room = look.height - 2.0 * edge - fixed - least - 26.0;
+        let charted = many && room + 2.84 * 0.45 * cell >= 3.0 * small;
         let charts = if charted {
             (0.4 * (look.height - fixed)).clamp(5.2 * small, 2.0 * 110.0 * unit)
         } else {
             0.0
         };
-        let free = (look.height - 2.0 * edge - fixed - charts).max(0.0);
-        let least = if arcs { 34.0 } else { 22.0 };
+        let (chart, overviews) = (
+            charts / 2.0,
+            if look.is_low() { charts / 2.0 } else { charts },
+        );
+        let free = (look.height - 2.0 * edge - fixed - overviews).max(0.0);
         let upper = (0.32 * free).clamp(least, 76.0 * unit);
         let fan = (0.4 * free).clamp(20.0, 100.0 * unit);
         let before_sum = (0.18 * free).clamp(6.0, 44.0);
-        let used = fixed + charts + upper + fan + before_sum;
+        let used = fixed + overviews + upper + fan + before_sum;
         // What does not fit is taken from the cells' height.
         let squeeze = ((used + 2.0 * edge - look.height) / 2.84).clamp(0.0, cell * 0.45);
         let cell = (cell - squeeze).floor();
@@ -188,8 +196,8 @@ impl Layout {
         y += caption;
         let mut input_chart = None;
         if charted {
-            input_chart = Some(strip(y, charts / 2.0 - 6.0));
-            y += charts / 2.0 + chart_gap;
+            input_chart = Some(strip(y, chart - 6.0));
+            y += chart + chart_gap;
         }
         let input_index = y + small / 2.0 + 1.0;
         y += small + 8.0;
@@ -208,9 +216,9 @@ impl Layout {
         let output_caption = y + caption / 2.0;
         y += caption;
         let mut output_chart = None;
-        if charted {
-            output_chart = Some(strip(y + 2.0, charts / 2.0 - 6.0));
-            y += charts / 2.0 + chart_gap;
+        if charted && !look.is_low() {
+            output_chart = Some(strip(y + 2.0, chart - 6.0));
+            y += chart + chart_gap;
         }
         Self {
             camera,

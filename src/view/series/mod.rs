@@ -17,6 +17,7 @@ mod padding;
 mod pen;
 mod sentence;
 mod state;
+mod sum;
 mod target;
 mod uses;
 

@@ -9,7 +9,11 @@ pub(super) fn output(pen: &mut Pen<'_>) {
     let layout = pen.layout;
     let axis = pen.model.axis;
     let words = pen.look.words;
-    let note = format!("{} {}", axis.output, words.get("stage-values"));
+    let note = format!(
+        "{} {}",
+        words.numerals.count(axis.output),
+        words.get("stage-values")
+    );
     let scale = pen.model.output_scale;
     pen.caption(
         layout.output_caption,
@@ -50,7 +54,7 @@ pub(super) fn output(pen: &mut Pen<'_>) {
                 pen.frame(rect.grow(1.0), 5.0, Paint::of(role), 2.5);
             }
             if current && !done && pen.pointed() && numbers {
-                pen.number(rect, "?".to_owned(), true, Paint::of(Role::Output));
+                pen.number(rect, "?".to_owned(), true, Paint::ink(Role::Output));
             }
         });
         if (index + 1).is_multiple_of(every) || (index == 0 && every <= 2) {

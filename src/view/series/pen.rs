@@ -181,7 +181,7 @@ impl Pen<'_> {
             name,
             small,
             true,
-            Paint::of(role),
+            Paint::ink(role),
             self.look.width * 0.34,
         );
         let numerals = self.look.words.numerals;
