@@ -94,12 +94,9 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
     input(&mut pen);
     output(&mut pen);
     uses(&mut pen);
-    write_lines(
-        &mut pen,
-        lines,
-        size,
-        layout.arithmetic + 4.0 + line_height / 2.0,
-    );
+    if let Some(top) = layout.arithmetic {
+        write_lines(&mut pen, lines, size, top + 4.0 + line_height / 2.0);
+    }
     let mut commands = pen.commands;
     if view.dimmed {
         commands = vec![Command::Group(Group {

@@ -140,8 +140,8 @@ pub(super) struct Layout {
     pub(super) output_index: f64,
     /// Overview of the output, which a low stage leaves out.
     pub(super) output_chart: Option<Rect>,
-    /// Middle of the first line of arithmetic.
-    pub(super) arithmetic: f64,
+    /// Top of the lines of arithmetic, where there is room for them.
+    pub(super) arithmetic: Option<f64>,
 }
 
 impl Layout {
@@ -233,7 +233,8 @@ impl Layout {
             output,
             output_index,
             output_chart,
-            arithmetic: (y + before_sum).min(look.height - lines),
+            arithmetic: (y + lines <= look.height + 4.0)
+                .then_some((y + before_sum).min(look.height - lines)),
         }
     }
 }
