@@ -4,7 +4,7 @@ use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::FONT;
-use crate::scene::{Anchor, Command, Group, Outline, Paint, Palette, Rect, Role, Scene, Text};
+use crate::scene::{Anchor, Command, Group, Outline, Paint, Palette, Rect, Rgb, Role, Scene, Text};
 
 /// Draws the scene at `scale` device pixels to the CSS pixel, sizing the canvas's bitmap to it.
 ///
@@ -33,7 +33,7 @@ pub fn paint(
     let mut brush = Brush {
         context: &context,
         palette,
-        font: None,
+        set: Settings::default(),
     };
     brush.fill_colour(Paint::of(Role::Background), 1.0);
     context.fill_rect(0.0, 0.0, scene.width, scene.height);
@@ -43,7 +43,16 @@ pub fn paint(
 struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
     palette: &'a Palette,
-    /// The font that the context has: setting it is slow, and most texts share it.
+    set: Settings,
+}
+
+/// What the context is set to: setting it again is slow, and neighbours share most of it.
+#[derive(Default)]
+struct Settings {
+    fill: Option<Rgb>,
+    stroke: Option<Rgb>,
+    alpha: Option<f64>,
+    width: Option<f64>,
     font: Option<(f64, bool)>,
 }
 
@@ -57,10 +66,7 @@ impl Brush<'_> {
                     self.context.fill();
                 }
                 Command::Stroke(outline, paint, width, dash) => {
-                    self.context.set_global_alpha(paint.alpha * opacity);
-                    self.context
-                        .set_stroke_style_str(&self.palette.resolve(*paint).to_string());
-                    self.context.set_line_width(*width);
+                    self.pen(*paint, *width, opacity);
                     if let Some([on, off]) = dash {
                         self.context
                             .set_line_dash(&js_sys::Array::of2(&(*on).into(), &(*off).into()))?;
@@ -91,14 +97,33 @@ impl Brush<'_> {
         self.context.clip();
         let drawn = self.commands(&group.commands, opacity * group.opacity);
         self.context.restore();
-        self.font = None;
+        self.set = Settings::default();
         drawn
     }
 
-    fn fill_colour(&self, paint: Paint, opacity: f64) {
-        self.context.set_global_alpha(paint.alpha * opacity);
-        self.context
-            .set_fill_style_str(&self.palette.resolve(paint).to_string());
+    fn fill_colour(&mut self, paint: Paint, opacity: f64) {
+        self.alpha(paint.alpha * opacity);
+        let rgb = self.palette.resolve(paint);
+        if self.set.fill.replace(rgb) != Some(rgb) {
+            self.context.set_fill_style_str(&rgb.to_string());
+        }
+    }
+
+    fn pen(&mut self, paint: Paint, width: f64, opacity: f64) {
+        self.alpha(paint.alpha * opacity);
+        let rgb = self.palette.resolve(paint);
+        if self.set.stroke.replace(rgb) != Some(rgb) {
+            self.context.set_stroke_style_str(&rgb.to_string());
+        }
+        if self.set.width.replace(width) != Some(width) {
+            self.context.set_line_width(width);
+        }
+    }
+
+    fn alpha(&mut self, alpha: f64) {
+        if self.set.alpha.replace(alpha) != Some(alpha) {
+            self.context.set_global_alpha(alpha);
+        }
     }
 
     fn trace(&self, outline: &Outline) -> Result<(), JsValue> {
@@ -130,11 +155,11 @@ impl Brush<'_> {
 
     /// Runs of several colours are placed one after the other, which only the canvas can measure.
     fn text(&mut self, text: &Text, opacity: f64) -> Result<(), JsValue> {
-        if self.font != Some((text.size, text.bold)) {
+        let font = (text.size, text.bold);
+        if self.set.font.replace(font) != Some(font) {
             let weight = if text.bold { "700" } else { "400" };
             self.context
                 .set_font(&format!("{weight} {}px {FONT}", text.size));
-            self.font = Some((text.size, text.bold));
         }
         if let [span] = text.spans.as_slice() {
             self.context.set_text_align(match text.anchor {
@@ -179,7 +204,13 @@ impl Brush<'_> {
         Ok(())
     }
 
-    fn picture(&self, rect: Rect, width: usize, rgba: &[u8], opacity: f64) -> Result<(), JsValue> {
+    fn picture(
+        &mut self,
+        rect: Rect,
+        width: usize,
+        rgba: &[u8],
+        opacity: f64,
+    ) -> Result<(), JsValue> {
         let data = ImageData::new_with_u8_clamped_array(Clamped(rgba), width as u32)?;
         let (columns, rows) = (data.width(), data.height());
         let bitmap = web_sys::OffscreenCanvas::new(columns, rows)?;
@@ -188,7 +219,7 @@ impl Brush<'_> {
             .ok_or_else(|| JsValue::from_str("this browser gives no 2D canvas"))?
             .dyn_into::<web_sys::OffscreenCanvasRenderingContext2d>()?
             .put_image_data(&data, 0.0, 0.0)?;
-        self.context.set_global_alpha(opacity);
+        self.alpha(opacity);
         self.context.set_image_smoothing_enabled(false);
         self.context.draw_image_with_offscreen_canvas_and_dw_and_dh(
             &bitmap,

@@ -86,7 +86,7 @@ pub enum Command {
 }
 
 /// A whole frame.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Width in CSS pixels.
     pub width: f64,

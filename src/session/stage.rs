@@ -1,5 +1,6 @@
 //! The session: state, series, model, player and pointer, and the frame that they give.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -191,11 +192,19 @@ impl Session {
     }
 
     /// The present picture.
-    pub fn scene(&mut self) -> Scene {
-        let (width, height) = (self.width, self.height);
-        if let Some(frame) = self.frame() {
-            return frame.scene.clone();
+    pub fn scene(&mut self) -> Cow<'_, Scene> {
+        if self.model.is_none() {
+            return Cow::Owned(self.nothing());
         }
+        self.frame().map_or_else(
+            || Cow::Owned(Scene::default()),
+            |frame| Cow::Borrowed(&frame.scene),
+        )
+    }
+
+    /// The picture before there is a series.
+    fn nothing(&self) -> Scene {
+        let (width, height) = (self.width, self.height);
         let word = Text {
             at: Point::new(width / 2.0, height / 2.0),
             anchor: Anchor::Middle,

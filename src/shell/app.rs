@@ -58,13 +58,14 @@ impl App {
     /// # Errors
     /// The canvas has no 2D context.
     pub fn paint(&mut self, canvas: &HtmlCanvasElement, scale: f64) -> Result<(), JsValue> {
-        let scene = self.session.scene();
-        painter::paint(&scene, self.session.palette(), canvas, scale)
+        let palette = self.session.palette().clone();
+        painter::paint(&self.session.scene(), &palette, canvas, scale)
     }
 
     /// The present picture as an SVG document.
     pub fn svg(&mut self) -> String {
-        painter::svg(&self.session.scene(), self.session.palette())
+        let palette = self.session.palette().clone();
+        painter::svg(&self.session.scene(), &palette)
     }
 }
 
