@@ -137,12 +137,7 @@ ui-step = step { $step } of { $steps }
 ui-step-short = { $step }/{ $steps }
 ui-speed = speed
 ui-waiting = waiting
-ui-skip = every { NUMBER($skip, type: "ordinal") ->
-    [one] { $skip }st
-    [two] { $skip }nd
-    [few] { $skip }rd
-   *[other] { $skip }th
-  } position
+ui-skip = one position in { $skip }
 ui-skip-short = by { $skip }
 ui-zoom = Zoom
 ui-zoom-in = Zoom in
