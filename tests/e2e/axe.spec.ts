@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Lens, series } from './tools/lens';
+import { expect, test } from './tools/test';
+
+const THEMES = ['light', 'dark', 'projector'] as const;
+const LANGUAGES = ['en', 'ru'] as const;
+const SIZES = [
+  [1366, 768],
+  [390, 844],
+] as const;
+
+const STATES: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  'mid-convolution': { data: 'lecture', step: 7 },
+  'a problem and a notice': { x: '1,2,3', dilation: 4, pad: 'valid', stride: 'two' },
+  'a long series': { data: 'sunspots', step: 100 },
+  'pooling, pinned': { data: 'lecture', op: 'avg', size: 3, stride: 3, pad: '1,1', pin: 'x4' },
+};
+
+/** What axe finds, with the place of each. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+/** The page scrolls in no direction in which it should not, and no control is cut off at a side; tabs may scroll. */
+async function fits(lens: Lens, whole: boolean): Promise<void> {
+  const { page } = lens;
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    const outside = [...document.querySelectorAll('button, input, select, summary, textarea')]
+      .filter((element) => element.checkVisibility() && !element.matches('.unseen'))
+      .filter((element) => !element.closest('[role=tablist]'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -1 || right > clientWidth + 1;
+      });
+    return {
+      wide: scrollWidth - clientWidth,
+      high: scrollHeight - clientHeight,
+      outside: outside.map((element) => element.outerHTML.slice(0, 120)),
+    };
+  });
+  expect(overflow.wide).toBe(0);
+  expect(overflow.outside).toEqual([]);
+  if (whole) expect(overflow.high).toBe(0);
+}
+
+for (const [width, height] of SIZES) {
+  for (const theme of THEMES) {
+    for (const lang of LANGUAGES) {
+      test(`axe finds nothing: ${theme}, ${width}×${height}, ${lang}`, async ({ lens }) => {
+        const { page } = lens;
+        await page.setViewportSize({ width, height });
+        for (const [name, keys] of Object.entries(STATES)) {
+          await test.step(name, async () => {
+            await lens.open(series({ ...keys, theme, lang }));
+            await expect(page.locator('html')).toHaveAttribute('lang', lang);
+            expect(await findings(page), name).toEqual([]);
+            await fits(lens, width > 1000);
+          });
+        }
+        await lens.press('Shift+?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page), 'help').toEqual([]);
+      });
+    }
+  }
+}
+
+test('on a small screen the panels are a sheet with tabs, of which one is seen', async ({ lens }) => {
+  const { page } = lens;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lens.open();
+  for (const [tab, field] of [
+    ['Data', lens.field('Input cell 1')],
+    ['Kernel', lens.field('bias b')],
+    ['Geometry', lens.field('stride')],
+    ['Explain', page.getByRole('heading', { name: 'Output size' })],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+    await expect(field).toBeVisible();
+    await expect(page.getByRole('tabpanel')).toHaveCount(1);
+    await fits(lens, false);
+    expect(await findings(page), tab).toEqual([]);
+  }
+  await page.getByRole('tab', { name: 'Explain' }).press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: 'Geometry' })).toBeFocused();
+});

@@ -1,0 +1,54 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './tools/test';
+
+/** kB that may travel until the page answers a key. */
+const HEAVIEST = 400;
+/** Milliseconds until then, on localhost. */
+const SLOWEST = 1000;
+const VISITS = 5;
+
+/** Presses a key again and again until the page takes it, and notes when that was. */
+function pressUntilAnswered(): void {
+  const press = () => {
+    const event = new KeyboardEvent('keydown', {
+      code: 'ArrowRight',
+      key: 'ArrowRight',
+      bubbles: true,
+      cancelable: true,
+    });
+    if (document.body?.dispatchEvent(event) === false)
+      document.documentElement.dataset.answered = `${performance.now()}`;
+    else setTimeout(press, 5);
+  };
+  press();
+}
+
+test(`what travels before the page answers a key is at most ${HEAVIEST} kB`, async ({ page, lens }) => {
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => bodies.push(response.body()));
+  await lens.open();
+  await page.waitForLoadState('networkidle');
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+  const sum = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  test.info().annotations.push({ type: 'weight', description: `${sum.toFixed(0)} kB in ${sizes.length} answers` });
+  expect(sizes.length, 'page, styles, script, glue, module, words').toBeGreaterThanOrEqual(6);
+  expect(sum).toBeLessThanOrEqual(HEAVIEST);
+});
+
+test(`the page answers a key within ${SLOWEST} ms`, async ({ browser, baseURL }) => {
+  const times: number[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
+    const page = await context.newPage();
+    await page.addInitScript(pressUntilAnswered);
+    await page.goto(baseURL ?? '');
+    const root = page.locator('html');
+    await expect(root).toHaveAttribute('data-answered', /\d/);
+    times.push(Number(await root.getAttribute('data-answered')));
+    await context.close();
+  }
+  times.sort((a, b) => a - b);
+  const median = times[Math.floor(VISITS / 2)] ?? Number.POSITIVE_INFINITY;
+  test.info().annotations.push({ type: 'answer', description: times.map((time) => time.toFixed(0)).join(' ') });
+  expect(median, `of ${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(SLOWEST);
+});
