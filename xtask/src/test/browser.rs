@@ -7,17 +7,25 @@ use super::tally::Tally;
 use crate::project::Project;
 use crate::setup;
 
+/// What `wasm-pack test --headless --chrome` does, without its first build of every test in another profile.
 pub(super) fn run(project: &Project) -> Result<Tally> {
     let lock = setup::lock(project)?;
     let toolchain = setup::page(project, &lock)?;
     let browser = setup::browser(&lock)?;
-    crate::process::run(toolchain.cargo(project)?.args(["fetch", "--quiet"]))?;
     drop(lock);
-    libtest::run(browser.tell(toolchain.wasm_pack(project)?.args([
-        "test",
-        "--headless",
-        "--chrome",
-        "--test",
-        "browser",
-    ])))
+    let mut cargo = toolchain.cargo(project)?;
+    cargo
+        .args([
+            "test",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--test",
+            "browser",
+        ])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+    libtest::run(browser.tell(&mut cargo))
 }
