@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::address::open;
+use super::library::named;
 use super::message::{Kind, Message};
 use super::stage::{History, Session};
 use crate::scene::{Point, Role, Words};
@@ -122,7 +123,8 @@ impl Session {
     }
 
     fn load(&mut self, kind: Kind, name: String, bytes: &[u8]) {
-        let asked = self.library.wanted.as_ref() == Some(&(kind, name.clone()));
+        let missing = self.library.wanted.is_some() || self.library.absent;
+        let asked = missing && named(&self.state) == Some((kind, name.as_str()));
         if !self.library.load(kind, &name, bytes) {
             return;
         }

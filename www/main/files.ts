@@ -74,10 +74,11 @@ export class Files {
       () => false,
     );
     if (!kept) this.#page.tell({ code: 'not-kept', name });
-    const { wanted } = this.#page.report;
+    const { source } = this.#page.report;
+    const awaited = source.kind === 'file' && source.name === name && source.columns.length === 0;
     this.#page.send({ type: 'load', kind: 'file', name, bytes });
     // A file that the state has been waiting for keeps the state's column, step and stretch.
-    if (wanted?.kind !== 'file' || wanted.name !== name) this.kept(name);
+    if (!awaited) this.kept(name);
     await this.list();
   }
 
