@@ -1,0 +1,155 @@
+/**
+ * The main thread's work per frame while the page that CONVOLENS_URL serves plays at normal speed.
+ *
+ * Chromium's own trace says which tasks the page's main thread ran: scripts, wasm, style, layout, paint, and collecting
+ * garbage. A frame's work is the sum of all tasks from the start of one animation frame to the start of the next,
+ * so that nothing escapes by running between our callbacks.
+ */
+import { chromium as playwright } from '@playwright/test';
+import { chromium } from '../tests/e2e/tools/chromium.mjs';
+
+/** How long each series is played, in milliseconds. */
+const PLAYED = 8000;
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+
+/** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: { name?: string } }} Event */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').CDPSession} Session */
+
+const url = process.env.CONVOLENS_URL;
+if (!url) throw new Error('CONVOLENS_URL is not set');
+
+/** @type {readonly (readonly [name: string, hash: string, length: number])[]} */
+const SERIES = [
+  ['small series (12)', '#/series?step=1', 12],
+  ['sunspots (309)', '#/series?data=sunspots&step=1', 309],
+  ['a million values', '#/series?step=1', 1_000_000],
+];
+
+const HEADING = ['median', '95th', 'max', 'frames'];
+
+const browser = await playwright.launch(chromium);
+try {
+  console.log(row('main thread’s work per frame, ms', HEADING));
+  for (const [name, hash, length] of SERIES) {
+    const { processor, clock } = await measure(hash, length);
+    console.log(row(`${name}: processor time`, numbers(processor)));
+    console.log(row(`${name}: by the clock`, numbers(clock)));
+  }
+} finally {
+  await browser.close();
+}
+
+/** @param {number[]} sorted */
+function numbers(sorted) {
+  return [...[0.5, 0.95, 1].map((part) => quantile(sorted, part).toFixed(2)), String(sorted.length)];
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} cells
+ */
+function row(name, cells) {
+  return name.padEnd(36) + cells.map((cell) => cell.padStart(9)).join('');
+}
+
+/**
+ * @param {number[]} sorted
+ * @param {number} part
+ */
+function quantile(sorted, part) {
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
+}
+
+/**
+ * The work of each frame while a series is played, in milliseconds, least first.
+ *
+ * @param {string} hash
+ * @param {number} length
+ */
+async function measure(hash, length) {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
+  await page.goto(`${url}${hash}`);
+  if (length > 1000) await upload(page, length);
+  const input = page.getByRole('slider', { name: 'Input cell', exact: true });
+  await input.and(page.locator(`[aria-valuemax="${length}"]`)).waitFor();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1000);
+  const events = await trace(page);
+  await page.close();
+  return frames(events);
+}
+
+/**
+ * @param {Page} page
+ * @param {number} length
+ */
+async function upload(page, length) {
+  const values = Array.from({ length }, (_, index) => Math.round(1000 * Math.sin(index / 50) + (index % 97)));
+  const buffer = Buffer.from(values.join('\n'));
+  await page.locator('input[type=file]').setInputFiles({ name: 'million.csv', mimeType: 'text/csv', buffer });
+}
+
+/**
+ * Chromium's trace of the page's process while it plays.
+ *
+ * @param {Page} page
+ * @returns {Promise<Event[]>}
+ */
+async function trace(page) {
+  /** @type {Session} */
+  const session = await browser.newBrowserCDPSession();
+  /** @type {Event[]} */
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of /** @type {unknown[]} */ (value)) events.push(/** @type {Event} */ (event));
+  });
+  /** @type {Promise<void>} */
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { recordMode: 'recordUntilFull', includedCategories: CATEGORIES },
+  });
+  await page.waitForTimeout(PLAYED);
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return events;
+}
+
+/**
+ * Sums the tasks of the thread that runs animation frames from each frame's start to the next.
+ *
+ * @param {Event[]} events
+ */
+function frames(events) {
+  const callbacks = events.filter((event) => event.name === 'FireAnimationFrame');
+  const { pid, tid } = callbacks[0] ?? {};
+  const tasks = events.filter(
+    (event) =>
+      event.pid === pid && event.tid === tid && event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask',
+  );
+  const begins = tasks
+    .filter(({ ts, dur = 0 }) => callbacks.some((callback) => callback.ts >= ts && callback.ts <= ts + dur))
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  const spans = begins.slice(1).map((end, index) => {
+    const begin = begins[index] ?? end;
+    return tasks.filter(({ ts }) => ts >= begin && ts < end);
+  });
+  return {
+    processor: sums(spans, ({ tdur = 0 }) => tdur),
+    clock: sums(spans, ({ dur = 0 }) => dur),
+  };
+}
+
+/**
+ * Milliseconds of each frame, least first.
+ *
+ * @param {Event[][]} spans
+ * @param {(task: Event) => number} time in microseconds
+ */
+function sums(spans, time) {
+  return spans.map((tasks) => tasks.reduce((sum, task) => sum + time(task), 0) / 1000).sort((a, b) => a - b);
+}
