@@ -53,7 +53,7 @@ impl CellReader {
 
 /// Rewrites `text` into `out` as Rust writes numbers: ASCII minus, decimal point, no thousands separators.
 ///
-/// A non-breaking or thin space separates thousands when it leaves groups of three:
+/// A space of any width separates thousands when it leaves groups of three:
 /// with a decimal comma, `1 234,5` becomes `1234.5`, while `1 23` is no number.
 /// Letters other than an exponent's are refused, so that `inf` and `nan` are no numbers either.
 fn plain(text: &str, decimal: Decimal, out: &mut String) -> Option<()> {
@@ -67,7 +67,7 @@ fn plain(text: &str, decimal: Decimal, out: &mut String) -> Option<()> {
                 run += 1;
                 out.push(c);
             }
-            '\u{a0}' | '\u{2009}' | '\u{202f}' => {
+            ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' => {
                 let full = if grouped {
                     run == 3
                 } else {

@@ -5,18 +5,51 @@
 pub struct Numerals {
     /// `.` or `,`.
     pub decimal: char,
+    /// Significant figures: 3, and more where values differ only further behind.
+    pub figures: u8,
 }
 
 impl Numerals {
+    /// Numbers with three significant figures.
+    #[must_use]
+    pub const fn new(decimal: char) -> Self {
+        Self {
+            decimal,
+            figures: 3,
+        }
+    }
+
+    /// Enough figures to tell the values of a row that goes from `low` to `high` apart: 3 to 7.
+    ///
+    /// ```
+    /// # use convolens::scene::Numerals;
+    /// let english = Numerals::new('.');
+    /// assert_eq!(english.telling(313.0, 374.0).short(316.12), "316.1", "61 in 374 takes one figure more");
+    /// assert_eq!(english.telling(0.0, 8.0).figures, 3);
+    /// ```
+    #[must_use]
+    pub fn telling(self, low: f64, high: f64) -> Self {
+        let (size, range) = (low.abs().max(high.abs()), high - low);
+        let more = if range > 0.0 && range.is_finite() {
+            (size / range).log10().ceil().clamp(0.0, 4.0)
+        } else {
+            0.0
+        };
+        Self {
+            figures: 3 + more as u8,
+            ..self
+        }
+    }
+
     /// Three significant figures, or the whole integer part where that is longer; U+2212 for minus.
     ///
     /// ```
     /// # use convolens::scene::Numerals;
-    /// let english = Numerals { decimal: '.' };
+    /// let english = Numerals::new('.');
     /// assert_eq!(english.short(-0.30000001), "−0.3", "trailing zeros go");
     /// assert_eq!(english.short(1234.5), "1235", "the integer part stays whole");
-    /// assert_eq!(english.short(123456.0), "1.23·10⁵", "beyond five digits a power of ten");
-    /// assert_eq!(Numerals { decimal: ',' }.short(2.5), "2,5");
+    /// assert_eq!(english.short(123456.0), "1.23×10⁵", "beyond five digits a power of ten");
+    /// assert_eq!(Numerals::new(',').short(2.5), "2,5");
     /// ```
     #[must_use]
     pub fn short(self, value: f64) -> String {
@@ -31,10 +64,10 @@ impl Numerals {
             } else {
                 "−∞".to_owned()
             };
-        } else if !(0.000_999_5..99_999.5).contains(&size) {
+        } else if !self.is_plain(size) {
             power_of_ten(size)
         } else {
-            let decimals = decimals(size);
+            let decimals = self.decimals(size);
             trimmed(format!("{:.*}", decimals as usize, rounded(size, decimals)))
         };
         self.signed(value < 0.0 && digits != "0", &digits)
@@ -44,7 +77,7 @@ impl Numerals {
     ///
     /// ```
     /// # use convolens::scene::Numerals;
-    /// assert_eq!(Numerals { decimal: ',' }.exact(-316.1), "−316,1");
+    /// assert_eq!(Numerals::new(',').exact(-316.1), "−316,1");
     /// ```
     #[must_use]
     pub fn exact(self, value: f64) -> String {
@@ -59,7 +92,7 @@ impl Numerals {
     ///
     /// ```
     /// # use convolens::scene::Numerals;
-    /// let n = Numerals { decimal: '.' };
+    /// let n = Numerals::new('.');
     /// assert!(n.is_exact(4.1) && !n.is_exact(316.18), "316 is not 316.18");
     /// ```
     #[must_use]
@@ -68,10 +101,20 @@ impl Numerals {
         if size == 0.0 {
             return true;
         }
-        if !(0.000_999_5..99_999.5).contains(&size) {
+        if !self.is_plain(size) {
             return false;
         }
-        (rounded(size, decimals(size)) - size).abs() <= 2e-6 * size
+        (rounded(size, self.decimals(size)) - size).abs() <= 2e-6 * size
+    }
+
+    /// Whether the size is written without a power of ten.
+    fn is_plain(self, size: f64) -> bool {
+        (0.000_999_5..10f64.powi(self.figures.max(5).into()) - 0.5).contains(&size)
+    }
+
+    /// How many decimals the significant figures are.
+    fn decimals(self, size: f64) -> i32 {
+        (f64::from(self.figures) - 1.0 - size.log10().floor()).clamp(0.0, 6.0) as i32
     }
 
     fn signed(self, negative: bool, digits: &str) -> String {
@@ -86,11 +129,6 @@ impl Numerals {
             digits
         }
     }
-}
-
-/// How many decimals three significant figures are.
-fn decimals(size: f64) -> i32 {
-    (2.0 - size.log10().floor()).clamp(0.0, 6.0) as i32
 }
 
 /// Rounded as at school, halves upwards.
@@ -114,7 +152,7 @@ fn power_of_ten(size: f64) -> String {
     let text = format!("{size:.2e}");
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let exponent: String = exponent.chars().map(superscript).collect();
-    format!("{}·10{exponent}", trimmed(mantissa.to_owned()))
+    format!("{}×10{exponent}", trimmed(mantissa.to_owned()))
 }
 
 fn superscript(digit: char) -> char {
@@ -139,8 +177,8 @@ impl Numerals {
     ///
     /// ```
     /// # use convolens::scene::Numerals;
-    /// assert_eq!(Numerals { decimal: '.' }.count(1_000_000), "1,000,000");
-    /// assert_eq!(Numerals { decimal: ',' }.count(2284), "2\u{a0}284");
+    /// assert_eq!(Numerals::new('.').count(1_000_000), "1,000,000");
+    /// assert_eq!(Numerals::new(',').count(2284), "2\u{a0}284");
     /// ```
     #[must_use]
     pub fn count(self, count: usize) -> String {

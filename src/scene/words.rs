@@ -18,7 +18,7 @@ impl Words {
     pub fn new(table: BTreeMap<String, String>, decimal: char) -> Self {
         Self {
             table,
-            numerals: Numerals { decimal },
+            numerals: Numerals::new(decimal),
         }
     }
 

@@ -11,6 +11,8 @@ use crate::view::series::{Notice, Row, SPEEDS, Source, Target};
 
 /// Keys that change only what is looked at, not what is computed.
 const LOOKS: [&str; 7] = ["pin", "from", "to", "speed", "lang", "theme", "step"];
+/// No stage is wider or higher, in CSS pixels.
+const LARGEST: f64 = 16_384.0;
 /// Keys that change which numbers are read.
 const SOURCES: [&str; 5] = ["x", "data", "file", "column", "gaps"];
 
@@ -31,17 +33,20 @@ impl Session {
             Message::Set { keys } => self.set(&keys),
             Message::Load { kind, name, bytes } => self.load(kind, name, &bytes),
             Message::Absent { kind, name } => self.absent(kind, name),
-            Message::Words { table, decimal } => self.words = Words::new(table, decimal),
+            Message::Words { table, decimal } => {
+                self.words = Words::new(table, decimal);
+                self.count_figures();
+            }
             Message::Resize {
                 width,
                 height,
                 ratio,
                 text,
             } => {
-                self.width = width.max(120.0);
-                self.height = height.max(160.0);
-                self.ratio = ratio.clamp(0.5, 8.0);
-                self.text = text.clamp(8.0, 48.0);
+                self.width = within(width, 120.0, LARGEST);
+                self.height = within(height, 160.0, LARGEST);
+                self.ratio = within(ratio, 0.5, 8.0);
+                self.text = within(text, 8.0, 48.0);
             }
             Message::Palette { colours } => {
                 for (role, name) in Role::ALL {
@@ -66,7 +71,7 @@ impl Session {
             Message::Faster => self.speed(1),
             Message::Slower => self.speed(-1),
             Message::Step { step } => self.go(step.min(self.steps().saturating_sub(1))),
-            Message::Pointer { phase, x, y, touch } => self.pointer(phase, Point::new(x, y), touch),
+            Message::Pointer { phase, x, y, touch } => self.pointer(phase, on_stage(x, y), touch),
             Message::Focus { row, index } => self.focus_on(row, index),
             Message::Blur => self.focus = None,
             Message::Pin => {
@@ -75,28 +80,34 @@ impl Session {
                 }
             }
             Message::Unpin => self.unpin(),
-            Message::Zoom { factor, x, y } => self.zoom_by(factor, Point::new(x, y)),
-            Message::Pan { dx, x, y } => self.pan_by(dx, Point::new(x, y)),
+            Message::Zoom { factor, x, y } => {
+                self.zoom_by(within(factor, 0.1, 10.0), on_stage(x, y))
+            }
+            Message::Pan { dx, x, y } => self.pan_by(within(dx, -LARGEST, LARGEST), on_stage(x, y)),
             Message::Fit => self.fit(),
             Message::Dismiss => self.notices.clear(),
         }
     }
 
     fn set(&mut self, keys: &BTreeMap<String, String>) {
-        let names: Vec<String> = keys.keys().cloned().collect();
         self.notices.retain(|notice| match notice {
             Notice::BadValue { key, .. } => !keys.contains_key(key),
             _ => true,
         });
+        let mut names: Vec<String> = Vec::new();
         for (key, value) in keys {
-            if let Err(notice) = self.state.set(key, value) {
-                self.notices.push(notice);
+            match self.state.set(key, value) {
+                Ok(()) => names.push(key.clone()),
+                Err(notice) => self.notices.push(notice),
             }
+        }
+        if names.is_empty() {
+            return;
         }
         let any = |of: &[&str]| names.iter().any(|name| of.contains(&name.as_str()));
         if any(&["x", "data", "file"]) {
             self.forget_absent();
-            if !keys.contains_key("column") {
+            if !any(&["column"]) {
                 self.state.column = None;
             }
             self.state.from = None;
@@ -112,7 +123,7 @@ impl Session {
         let looks_only = names.iter().all(|name| LOOKS.contains(&name.as_str()));
         if any(&SOURCES) {
             self.reselect();
-        } else if keys.contains_key("step") && looks_only {
+        } else if any(&["step"]) && looks_only {
             self.player
                 .jump((self.state.step - 1).min(self.steps().saturating_sub(1)));
             self.arrived();
@@ -140,6 +151,7 @@ impl Session {
             self.state.to = None;
             self.state.pin = None;
             self.history = History::Push;
+            self.last_set.clear();
         }
         self.forget_absent();
         self.reselect();
@@ -198,4 +210,18 @@ impl Session {
         });
         self.hover = None;
     }
+}
+
+/// The value within its bounds; what is no number is the lower one.
+fn within(value: f64, low: f64, high: f64) -> f64 {
+    if value.is_nan() {
+        low
+    } else {
+        value.clamp(low, high)
+    }
+}
+
+/// A place on the stage, or as far outside as matters.
+fn on_stage(x: f64, y: f64) -> Point {
+    Point::new(within(x, -LARGEST, LARGEST), within(y, -LARGEST, LARGEST))
 }

@@ -191,7 +191,6 @@ impl Session {
                 .as_ref()
                 .map_or(0.0, |model| model.anchor(self.player.step()) as f64)
         };
-        let factor = factor.clamp(0.1, 10.0);
         self.show(
             &map,
             centre - (centre - map.from) / factor,
@@ -202,13 +201,14 @@ impl Session {
     /// Moves what the overview shows, or the lens when the pointer is there, by so many CSS pixels to the right.
     pub(super) fn pan_by(&mut self, dx: f64, at: Point) {
         let Some(frame) = self.frame() else { return };
-        let pitch = frame.pitch;
+        // From what is seen: what was panned beyond an end is not owed.
+        let pan = frame.pan - dx / frame.pitch;
         match frame.chart {
             Some(map) if map.holds(at) => {
                 self.shift(-dx / map.input.width * (map.to - map.from));
             }
             _ => {
-                self.pan -= dx / pitch;
+                self.pan = pan;
                 self.redraw();
             }
         }

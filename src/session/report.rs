@@ -120,7 +120,11 @@ impl Session {
         let spoken = model.map_or(Sentence::Nothing, |model| {
             target
                 .and_then(|target| target_sentence(model, target, computed, &self.words))
-                .unwrap_or_else(|| step_sentence(model, moment.step, &self.words))
+                .unwrap_or_else(|| match computed.checked_sub(1) {
+                    // A result is not said before it is seen.
+                    Some(last) => step_sentence(model, moment.step.min(last), &self.words),
+                    None => Sentence::OutputHidden { index: 1 },
+                })
         });
         let length = model.map_or(0, |model| model.axis.input);
         let (from, to) = zoom(&self.state, length).unwrap_or((0, length));

@@ -117,9 +117,13 @@ impl Session {
         self.model.as_ref()
     }
 
-    /// What is pointed at, focused, or pinned.
+    /// What is pointed at, focused, or pinned, and there.
     pub(super) fn target(&self) -> Option<Target> {
-        self.hover.or(self.focus).or(self.state.pin)
+        let there = |target: &Target| self.model.as_ref().is_some_and(|m| m.has(*target));
+        self.hover
+            .filter(there)
+            .or(self.focus.filter(there))
+            .or(self.state.pin.filter(there))
     }
 
     /// How many outputs there are.
@@ -155,11 +159,37 @@ impl Session {
                     .jump((self.state.step - 1).min(model.steps().saturating_sub(1)));
                 self.model = Some(model);
                 self.pan = 0.0;
+                self.count_figures();
             }
             Err(problem) => {
                 self.player.pause();
                 self.problem = Some(problem);
+                self.show_series_alone();
             }
+        }
+    }
+
+    /// Where the last model is one of another series, an impossible state shows the series as it is.
+    fn show_series_alone(&mut self) {
+        let Some((input, envelope)) = &self.library.series else {
+            return;
+        };
+        let same = |model: &Model| Rc::ptr_eq(&model.input, input);
+        if self.model.as_ref().is_some_and(same) {
+            return;
+        }
+        let identity = State::identity();
+        self.model = Model::build(&identity, Rc::clone(input), Rc::clone(envelope)).ok();
+        self.player.jump(0);
+        self.count_figures();
+    }
+
+    /// Numbers are written with as many figures as tell the input's values apart.
+    pub(super) fn count_figures(&mut self) {
+        if let Some(model) = &self.model {
+            let (low, high) = model.input_envelope.all();
+            let numerals = self.words.numerals;
+            self.words.numerals = numerals.telling(low.into(), high.into());
         }
     }
 
@@ -228,13 +258,15 @@ impl Session {
         let waiting = self.target().is_some();
         let steps = self.steps();
         let was = (self.player.step(), self.player.playing());
+        let computed = self.moment().computed();
         let moving = self.player.moving();
         let ended = self.player.advance(now, waiting, steps, self.state.speed);
-        let changed = ended || was != (self.player.step(), self.player.playing());
+        let moved = ended || was != (self.player.step(), self.player.playing());
+        let changed = moved || computed != self.moment().computed();
         if moving && !(waiting && self.player.playing()) {
             self.redraw();
         }
-        if changed {
+        if moved {
             self.arrived();
             self.history = if self.player.playing() {
                 History::None

@@ -213,10 +213,10 @@ act-tanh = tanh
 
 ## Sentences of a step and of what is pointed at
 
-say-step-conv = Output { $index }: { $terms } + bias { $bias } = { $products } + { $bias } = { $sum }
-say-step-act = Output { $index }: { $terms } + bias { $bias } = { $products } + { $bias } = { $sum }; { $activation } of { $sum } = { $result }
+say-step-conv = Output { $index }: { $terms } + bias { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }
+say-step-act = Output { $index }: { $terms } + bias { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }; { $activation } of { $sum } = { $result }
 say-step-max = Output { $index }: the largest of { $cells } is { $result }, from { $winner }
-say-step-average = Output { $index }: ({ $cells }) / { $count } = { $result }
+say-step-average = Output { $index }: ({ $cells }) / { $count } { $equals } { $result }
 say-input = Input { $index } = { $value }: { $count ->
     [0] no output uses it
     [one] used by { $outputs }
@@ -259,11 +259,12 @@ see-valid-shrinks = Without padding the window stops at the edges, and { $lost -
   }
 see-same = The output is as long as the input.
 see-padded = Padding adds { $before } before and { $after } after{ $fill ->
-    [none] ; it never takes part in the result.
+    [none] ; it never takes part in the result, and a mean divides by the cells of the series alone.
+    [counted] ; a mean counts it as zeros.
    *[other] : { $fill }.
   }
 see-causal = Only the past is used: an output knows nothing of later samples.
-see-stride = The window jumps by { $stride }, so the output is about { $stride } times shorter.
+see-stride = The window jumps by { $stride }: { $input } values give { $output }.
 see-dilation = Dilation { $dilation } spreads the weights over { $span } cells.
 see-leftover = The stride leaves { $count ->
     [one] one cell

@@ -214,10 +214,10 @@ act-tanh = tanh
 
 ## Фразы о шаге и о том, на что указывают
 
-say-step-conv = Выход { $index }: { $terms } + смещение { $bias } = { $products } + { $bias } = { $sum }
-say-step-act = Выход { $index }: { $terms } + смещение { $bias } = { $products } + { $bias } = { $sum }; { $activation } от { $sum } = { $result }
+say-step-conv = Выход { $index }: { $terms } + смещение { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }
+say-step-act = Выход { $index }: { $terms } + смещение { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }; { $activation } от { $sum } = { $result }
 say-step-max = Выход { $index }: наибольшее из { $cells } — { $result }, из { $winner }
-say-step-average = Выход { $index }: ({ $cells }) / { $count } = { $result }
+say-step-average = Выход { $index }: ({ $cells }) / { $count } { $equals } { $result }
 say-input = Вход { $index } = { $value }: { $count ->
     [0] ни один выход его не использует
     [one] используется в { $count } выходе: { $outputs }
@@ -263,15 +263,15 @@ see-valid-shrinks = Без паддинга окно упирается в кр�
   }
 see-same = Выход той же длины, что и вход.
 see-padded = Паддинг добавляет { $before } до ряда и { $after } после{ $fill ->
-    [none] ; в результат он не входит.
+    [none] ; в результат он не входит, и среднее делится только на клетки ряда.
+    [counted] ; среднее считает его нулями.
    *[other] : { $fill }.
   }
 see-causal = Используется только прошлое: выход ничего не знает о будущих значениях.
-see-stride = Окно прыгает на { $stride }, поэтому выход короче примерно в { $stride } { $stride ->
-    [one] раз.
-    [few] раза.
-   *[many] раз.
-  }
+see-stride = Окно прыгает на { $stride }: из { $input } { $input ->
+    [one] значения
+   *[other] значений
+  } получается { $output }.
 see-dilation = Сдвиг { $dilation } растягивает веса на { $span ->
     [one] { $span } клетку.
     [few] { $span } клетки.

@@ -11,6 +11,7 @@ class ExplainPanel extends Part {
       report.formula,
       report.arithmetic,
       report.spoken,
+      report.problem,
       report.size,
       report.cost,
       report.algorithm,
@@ -19,6 +20,11 @@ class ExplainPanel extends Part {
 
   protected override view(page: Page): TemplateResult {
     const { words, report } = page;
+    // The numbers of the last picture are not those of an impossible state.
+    if (report.problem) {
+      return html`<h2 id="explanation-title">${words.text('ui-see')}</h2>
+        <p class="paragraph">${words.say('geometry', report.problem)}</p>`;
+    }
     return html`
       <h2 id="explanation-title">${words.text('ui-see')}</h2>
       <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>

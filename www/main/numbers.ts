@@ -17,7 +17,9 @@ export function splitNumbers(text: string): string[] | undefined {
   if (/\n/.test(bare) && /[,;\t]/.test(bare)) return undefined;
   const parts = bare.split(separator(bare)).map((part) => part.trim());
   if (!parts.every(isNumber)) return undefined;
-  return parts.map((part) => part.replaceAll(',', '.').replaceAll('−', '-').replace(/^\+/, ''));
+  const plain = parts.map((part) => part.replaceAll(',', '.').replaceAll('−', '-').replace(/^\+/, ''));
+  // What no 32-bit float holds goes the way of a file, where a bad cell is named.
+  return plain.every((part) => Number.isFinite(Math.fround(numberIn(part)))) ? plain : undefined;
 }
 
 function separator(text: string): RegExp {

@@ -12,15 +12,16 @@ type Simple = 'first' | 'back' | 'toggle' | 'forward' | 'last';
 
 class PlayerBar extends Part {
   protected override shows(report: Report): unknown {
-    return report.player;
+    return [report.player, report.problem];
   }
 
   protected override view(page: Page): TemplateResult {
     const { words } = page;
     const { player } = page.report;
+    const stopped = player.steps === 0 || page.report.problem !== null;
     const button = (type: Simple, name: string, icon: TemplateResult, style = '') =>
       html`<button type="button" class="round ${style}" aria-label=${words.text(name)} title=${words.text(name)}
-        ?disabled=${player.steps === 0} @click=${() => page.send({ type })}>${icon}</button>`;
+        ?disabled=${stopped} @click=${() => page.send({ type })}>${icon}</button>`;
     const place = { step: player.steps === 0 ? 0 : player.step + 1, steps: player.steps };
     const text = words.text('ui-step', place);
     const seek = (event: Event & { currentTarget: HTMLInputElement }) =>

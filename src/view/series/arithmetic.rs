@@ -214,14 +214,16 @@ fn elided(terms: &[Vec<Piece>], characters: f64, most: usize) -> Vec<Vec<Piece>>
     let Some((last, front)) = terms.split_last() else {
         return Vec::new();
     };
-    for keep in (1..front.len()).rev() {
+    let mut fits = broken(std::slice::from_ref(last), characters);
+    for keep in 1..front.len() {
         let mut short: Vec<Vec<Piece>> = front.iter().take(keep).cloned().collect();
         short.push(vec![piece("muted", " + …")]);
         short.push(last.clone());
         let lines = broken(&short, characters);
-        if lines.len() <= most {
-            return lines;
+        if lines.len() > most {
+            break;
         }
+        fits = lines;
     }
-    broken(std::slice::from_ref(last), characters)
+    fits
 }

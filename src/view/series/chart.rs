@@ -52,6 +52,20 @@ struct Plot<'a> {
     role: Role,
 }
 
+impl Plot<'_> {
+    /// The first value at or after an input coordinate.
+    fn index(&self, cell: f64) -> usize {
+        ((cell - self.origin) / self.stride).ceil().max(0.0) as usize
+    }
+
+    /// The values in sight, and one more on each side.
+    fn shown(&self, map: &ChartMap) -> (usize, usize) {
+        let first = self.index(map.from).saturating_sub(1);
+        let last = (self.index(map.to) + 1).min(self.values.len());
+        (first.min(last), last)
+    }
+}
+
 /// Draws both overviews.
 pub(super) fn charts(pen: &mut Pen<'_>, map: &ChartMap) {
     let model = pen.model;
@@ -81,8 +95,12 @@ pub(super) fn charts(pen: &mut Pen<'_>, map: &ChartMap) {
 }
 
 fn plot(pen: &mut Pen<'_>, map: &ChartMap, area: Rect, plot: &Plot<'_>) {
-    let range = plot.envelope.all();
-    let (low, high) = (f64::from(range.0), f64::from(range.1));
+    let (first, last) = plot.shown(map);
+    let range = plot.envelope.range(plot.values, first, last.max(first + 1));
+    // What overflowed to infinity, or is no number, stands at an edge of the plot.
+    let finite = |value: f32| f64::from(value.clamp(f32::MIN, f32::MAX));
+    let low = finite(range.0);
+    let high = finite(range.1).max(low);
     let bars = low >= 0.0 && low <= 0.5 * high || low < 0.0;
     let (floor, ceiling) = if bars {
         (low.min(0.0), high.max(0.0))
@@ -90,7 +108,10 @@ fn plot(pen: &mut Pen<'_>, map: &ChartMap, area: Rect, plot: &Plot<'_>) {
         (low, high)
     };
     let height = (ceiling - floor).max(f64::MIN_POSITIVE);
-    let y = |value: f64| area.bottom() - 2.0 - (value - floor) / height * (area.height - 4.0);
+    let y = |value: f64| {
+        let share = (value.max(floor).min(ceiling) - floor) / height;
+        area.bottom() - 2.0 - share * (area.height - 4.0)
+    };
     let id = Id {
         kind: plot.id,
         index: 0,
@@ -139,9 +160,8 @@ fn marks(
 ) {
     let paint = Paint::of(plot.role);
     let pixels = area.width / (map.to - map.from) * plot.stride;
-    let index = |cell: f64| ((cell - plot.origin) / plot.stride).ceil().max(0.0) as usize;
-    let first = index(map.from).saturating_sub(1);
-    let last = (index(map.to) + 1).min(plot.values.len()).min(plot.until);
+    let (first, last) = plot.shown(map);
+    let last = last.min(plot.until);
     let place = |i: usize| map.x(plot.origin + plot.stride * i as f64);
     let some = plot.values.get(first..last).unwrap_or_default();
     if let (Some(zero), true) = (zero, pixels >= BAR) {
@@ -162,7 +182,10 @@ fn marks(
         let mut columns = Vec::new();
         let mut column = area.x.floor();
         while column < area.right() {
-            let (a, b) = (index(map.cell(column)), index(map.cell(column + 1.0)));
+            let (a, b) = (
+                plot.index(map.cell(column)),
+                plot.index(map.cell(column + 1.0)),
+            );
             let (low, high) = plot.envelope.range(plot.values, a.min(last), b.min(last));
             if low <= high {
                 let x = column + 0.5;
@@ -207,9 +230,10 @@ fn lens(pen: &mut Pen<'_>, map: &ChartMap) {
         Paint::of(Role::Kernel).faded(0.35),
         1.0,
     );
-    let start = map.x(pen.window);
-    let width = (map.x(pen.window + axis.span as f64) - start).max(3.0);
-    if start + width >= map.input.x && start <= map.input.right() {
+    let start = inside(map.x(pen.window));
+    let width = (inside(map.x(pen.window + axis.span as f64)) - start).max(3.0);
+    let seen = pen.window + axis.span as f64 >= map.from && pen.window <= map.to;
+    if seen {
         let mark = Rect::new(start, map.input.y, width, map.input.height);
         let role = if pen.pointed() {
             Role::Field

@@ -41,7 +41,11 @@ pub enum Seen {
     /// Only the past is used.
     Causal,
     /// The window jumps.
-    Stride { stride: usize },
+    Stride {
+        stride: usize,
+        input: usize,
+        output: usize,
+    },
     /// The window is spread.
     Dilation { dilation: usize, span: usize },
     /// Cells at the end that no window reaches.
@@ -78,11 +82,7 @@ pub fn explanation(state: &State, model: &Model, words: &Words) -> Vec<Seen> {
         seen.push(Seen::Padded {
             before: axis.before,
             after: axis.after,
-            fill: if model.weights().is_empty() {
-                "none".to_owned()
-            } else {
-                words.get(&format!("fill-{}", model.fill)).to_owned()
-            },
+            fill: fill(state, model, words),
         });
         if axis.output == axis.input {
             seen.push(Seen::Same);
@@ -96,6 +96,8 @@ pub fn explanation(state: &State, model: &Model, words: &Words) -> Vec<Seen> {
     if axis.stride > 1 {
         seen.push(Seen::Stride {
             stride: axis.stride,
+            input: axis.input,
+            output: axis.output,
         });
     }
     if axis.dilation > 1 && axis.kernel > 1 {
@@ -126,24 +128,45 @@ pub fn explanation(state: &State, model: &Model, words: &Words) -> Vec<Seen> {
     seen
 }
 
+/// What the padding is, `none` where it takes no part and `counted` where a mean divides by it.
+fn fill(state: &State, model: &Model, words: &Words) -> String {
+    match model.operation {
+        Operation::Convolution { .. } if model.fill == "constant" => format!(
+            "{} {}",
+            words.get("fill-constant"),
+            words.numerals.short(state.value.into())
+        ),
+        Operation::Convolution { .. } => words.get(&format!("fill-{}", model.fill)).to_owned(),
+        Operation::Average {
+            count_padding: true,
+        } => "counted".to_owned(),
+        _ => "none".to_owned(),
+    }
+}
+
 fn what(model: &Model) -> Seen {
     let k = model.axis.kernel;
-    let weights = match &model.operation {
+    let (weights, bias) = match &model.operation {
         Operation::Max => return Seen::Max { k },
         Operation::Average { .. } => return Seen::Average { k },
-        Operation::Convolution { weights, .. } => weights.as_slice(),
+        Operation::Convolution { weights, bias, .. } => (weights.as_slice(), *bias),
     };
     let near = |a: f32, b: f32| (a - b).abs() < 1e-5;
     let all_equal = weights.iter().all(|w| near(*w, 1.0 / k as f32));
     let sum: f32 = weights.iter().sum();
     let identity = weights.iter().enumerate().all(|(tap, w)| {
-        let centre = tap == model.axis.centre_tap();
+        let centre = tap == model.anchor_tap();
         near(*w, if centre { 1.0 } else { 0.0 })
     });
     match weights {
+        _ if bias != 0.0 => Seen::Own { k },
         _ if identity => Seen::Identity,
-        [a, b, c] if near(*a, -1.0) && near(*b, 0.0) && near(*c, 1.0) => Seen::Difference,
-        [a, b, c] if near(*a, 1.0) && near(*b, -2.0) && near(*c, 1.0) => Seen::SecondDifference,
+        [a, b, c] if !model.causal && near(*a, -1.0) && near(*b, 0.0) && near(*c, 1.0) => {
+            Seen::Difference
+        }
+        [a, b, c] if !model.causal && near(*a, 1.0) && near(*b, -2.0) && near(*c, 1.0) => {
+            Seen::SecondDifference
+        }
         _ if all_equal => Seen::Mean { k },
         _ if near(sum, 1.0) && weights.iter().all(|w| *w >= 0.0) => Seen::WeightedMean { k },
         _ => Seen::Own { k },

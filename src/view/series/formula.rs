@@ -51,7 +51,7 @@ pub fn formula(model: &Model) -> Formula {
     );
     let centre = integer(axis.centre_tap());
     // Where tap 0 of the first window stands, with j = 1 and cells from 1.
-    let first = axis.start(0) as i64 + 1 - s;
+    let first = (axis.start(0) as i64 + 1).saturating_sub(s);
     let flipped = matches!(
         model.operation,
         Operation::Convolution { flipped: true, .. }

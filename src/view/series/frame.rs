@@ -50,6 +50,8 @@ pub struct Frame {
     pub chart: Option<ChartMap>,
     /// From one cell to the next, in CSS pixels.
     pub pitch: f64,
+    /// How many cells the lens is away from the window, which the ends of the series limit.
+    pub pan: f64,
 }
 
 /// Draws a moment.
@@ -120,6 +122,7 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
         ],
         chart,
         pitch: layout.camera.pitch,
+        pan: layout.camera.pan,
     }
 }
 
@@ -157,7 +160,7 @@ fn chart_map(
         Rect::new(
             left.round(),
             strip.y,
-            (look.width - left - right).round(),
+            (look.width - left - right).round().max(1.0),
             strip.height,
         )
     };

@@ -32,13 +32,18 @@ pub(super) fn input(pen: &mut Pen<'_>) {
     pen.caption(layout.input_caption, Role::Input, name, &note, &scale);
     arcs(pen);
     let end = (axis.input + axis.after) as isize;
+    // Ceil mode's last window may reach beyond the padding.
+    let reach = axis.reach() as isize - axis.before as isize;
     let first = -(axis.before as isize);
     let every = pen.index_every(axis.input);
     for cell in layout.camera.range() {
-        if cell < first || cell >= end {
-            continue;
+        if cell >= end && cell < reach {
+            let rect = pen.cell(cell as f64, layout.input);
+            pen.dashed(rect, 4.0, Paint::of(Role::Muted).faded(0.6));
         }
-        draw_cell(pen, cell, every);
+        if (first..end).contains(&cell) {
+            draw_cell(pen, cell, every);
+        }
     }
     if pen.model.causal {
         future(pen, end);

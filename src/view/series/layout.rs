@@ -53,6 +53,8 @@ pub(super) struct Camera {
     pub(super) margin: f64,
     /// How many cells are in sight.
     pub(super) visible: f64,
+    /// How many cells it is away from where it follows the window.
+    pub(super) pan: f64,
 }
 
 impl Camera {
@@ -61,7 +63,7 @@ impl Camera {
         let edge = if look.width < 560.0 { 8.0 } else { 34.0 };
         let room = (look.width - 2.0 * edge).max(60.0);
         let first = -(axis.before as f64);
-        let all = (axis.before + axis.input + axis.after) as f64;
+        let all = axis.padded().max(axis.reach()) as f64;
         let (widest, usual, least) = (58.0 * look.unit(), 46.0 * look.unit(), 32.0 * look.unit());
         let spread = room / (axis.span as f64 + 1.0);
         let fit = room / all;
@@ -77,14 +79,17 @@ impl Camera {
                 pitch,
                 margin: (look.width - all * pitch) / 2.0,
                 visible: all,
+                pan: 0.0,
             };
         }
-        let centred = window + axis.span as f64 / 2.0 - visible / 2.0 + pan;
+        let centred = window + axis.span as f64 / 2.0 - visible / 2.0;
+        let left = (centred + pan).clamp(first, first + all - visible);
         Self {
-            left: centred.clamp(first, first + all - visible),
+            left,
             pitch,
             margin: edge,
             visible,
+            pan: left - centred,
         }
     }
 

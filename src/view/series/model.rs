@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use super::Target;
 use super::state::{Op, State};
 use crate::engine::{
-    self, Activation, Algorithm, AxisGeometry, ConvSpec, GeometryError, Padding, PoolKind,
-    PoolSpec, Source, Tensor, Window,
+    self, Activation, Algorithm, AxisGeometry, ConvSpec, Geometry, GeometryError, Padding,
+    PoolKind, PoolSpec, Source, Tensor, Window,
 };
 use crate::scene::{Envelope, Role, Scale};
 
@@ -103,6 +104,20 @@ pub struct Model {
     pub output_scale: Scale,
 }
 
+/// More cells, with their padding, than this would make a person wait.
+const MAX_CELLS: usize = 1 << 22;
+
+fn bounded(geometry: &Geometry) -> Result<(), GeometryError> {
+    let [_, axis] = geometry.axes;
+    if axis.padded() <= MAX_CELLS {
+        return Ok(());
+    }
+    Err(GeometryError::TooLarge {
+        elements: axis.padded() as u64,
+        limit: MAX_CELLS as u64,
+    })
+}
+
 impl Model {
     /// Computes the whole output.
     ///
@@ -132,6 +147,7 @@ impl Model {
                 groups: 1,
                 flip: state.flip,
             };
+            bounded(&spec.resolve(input.shape())?)?;
             let done = engine::conv(&input, &weights, Some(&[state.bias]), &spec)?;
             if state.flip {
                 weights.reverse();
@@ -161,6 +177,7 @@ impl Model {
                 ceil: state.ceil,
                 count_padding: state.count,
             };
+            bounded(&spec.resolve(input.shape())?)?;
             let done = engine::pool(&input, &spec)?;
             (operation, done.geometry, done.output, Algorithm::Direct)
         };
@@ -206,6 +223,21 @@ impl Model {
     #[must_use]
     pub fn steps(&self) -> usize {
         self.axis.output
+    }
+
+    /// Whether there is such a cell or weight.
+    #[must_use]
+    pub fn has(&self, target: Target) -> bool {
+        let axis = &self.axis;
+        match target {
+            Target::Input(index) => index < axis.input,
+            Target::Weight(tap) => tap < self.weights().len(),
+            Target::Output(index) => index < axis.output,
+            Target::Padding(cell) => match usize::try_from(cell) {
+                Ok(cell) => (axis.input..axis.input + axis.after).contains(&cell),
+                Err(_) => cell.unsigned_abs() <= axis.before,
+            },
+        }
     }
 
     /// The weights in window order, empty for a pooling.

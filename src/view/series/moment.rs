@@ -57,7 +57,7 @@ impl Moment {
         if self.sum() >= 1.0 {
             self.step + 1
         } else {
-            self.step.min(self.from + 1)
+            self.step
         }
     }
 

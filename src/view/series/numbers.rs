@@ -31,19 +31,28 @@ pub(super) fn number(text: &str) -> Option<Number> {
 /// A list of numbers: separated by commas, or, when there is a semicolon or a space in it, by those
 /// (and the comma is then a decimal mark).
 pub(super) fn numbers(text: &str) -> Option<Vec<Number>> {
-    let text = text.trim();
-    let loose = |c: char| c == ';' || c.is_whitespace();
-    if text.contains(loose) && !text.contains(", ") {
-        text.split(loose)
-            .filter(|part| !part.is_empty())
-            .map(number)
-            .collect()
-    } else {
-        text.split(',').map(number).collect()
-    }
+    parts(text.trim()).into_iter().map(number).collect()
 }
 
 pub(super) fn joined(numbers: &[Number]) -> String {
     let texts: Vec<&str> = numbers.iter().map(|n| n.text.as_str()).collect();
     texts.join(",")
+}
+
+/// The parts of a list, as [`numbers`] takes it apart.
+fn parts(text: &str) -> Vec<&str> {
+    let loose = |c: char| c == ';' || c.is_whitespace();
+    if text.contains(loose) && !text.contains(", ") {
+        text.split(loose).filter(|part| !part.is_empty()).collect()
+    } else {
+        text.split(',').collect()
+    }
+}
+
+/// The first part of a list that is no number.
+pub(super) fn first_broken(text: &str) -> Option<&str> {
+    parts(text.trim())
+        .into_iter()
+        .map(str::trim)
+        .find(|part| number(part).is_none())
 }

@@ -77,7 +77,7 @@ pub(super) fn visible(pen: &Pen<'_>) -> std::ops::Range<usize> {
     let axis = &pen.model.axis;
     let cells = pen.layout.camera.range();
     let origin = pen.model.anchor(0);
-    let stride = axis.stride.max(1) as isize;
+    let stride = isize::try_from(axis.stride).unwrap_or(isize::MAX).max(1);
     let index = |cell: isize| (cell - origin).div_euclid(stride).max(0) as usize;
     let first = index(*cells.start());
     first..(index(*cells.end()) + 1).min(axis.output)

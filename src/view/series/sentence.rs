@@ -25,6 +25,7 @@ pub enum Sentence {
         terms: String,
         products: String,
         bias: String,
+        equals: String,
         sum: String,
     },
     /// A convolution's step with an activation.
@@ -33,6 +34,7 @@ pub enum Sentence {
         terms: String,
         products: String,
         bias: String,
+        equals: String,
         sum: String,
         activation: String,
         result: String,
@@ -49,6 +51,7 @@ pub enum Sentence {
         index: usize,
         cells: String,
         count: usize,
+        equals: String,
         result: String,
     },
     /// An input cell and the outputs that use it.
@@ -89,18 +92,25 @@ pub fn step_sentence(model: &Model, output: usize, words: &Words) -> Sentence {
             let terms = joined(step.terms.iter().map(|t| {
                 format!(
                     "{}·{}",
-                    short(t.weight),
+                    if t.tap > 0 {
+                        bracketed(short(t.weight))
+                    } else {
+                        short(t.weight)
+                    },
                     bracketed(short(t.value.unwrap_or(0.0)))
                 )
             }));
             let products = joined(step.terms.iter().map(|t| bracketed(short(t.product()))));
-            let (bias, sum) = (short(f64::from(*bias)), short(step.total));
+            let exact = exactly(&step, f64::from(*bias), words);
+            let bias = bracketed(short(f64::from(*bias)));
+            let (equals, sum) = (equals(exact), short(step.total));
             if model.act == "none" {
                 Sentence::StepConv {
                     index,
                     terms,
                     products,
                     bias,
+                    equals,
                     sum,
                 }
             } else {
@@ -109,6 +119,7 @@ pub fn step_sentence(model: &Model, output: usize, words: &Words) -> Sentence {
                     terms,
                     products,
                     bias,
+                    equals,
                     sum,
                     activation: words.get(activation_word(model.act)).to_owned(),
                     result: short(step.output),
@@ -125,6 +136,7 @@ pub fn step_sentence(model: &Model, output: usize, words: &Words) -> Sentence {
             index,
             cells: joined(values(&step).map(|v| bracketed(short(v)))),
             count: step.count,
+            equals: equals(exactly(&step, 0.0, words)),
             result: short(step.output),
         },
     }
@@ -194,6 +206,19 @@ pub fn target_sentence(
             })
         }
     }
+}
+
+/// Whether every number of a step is written without rounding.
+fn exactly(step: &Step, bias: f64, words: &Words) -> bool {
+    let exact = |value: f64| words.numerals.is_exact(value);
+    let terms = step.terms.iter().all(|term| {
+        exact(term.value.unwrap_or(0.0)) && exact(term.weight) && exact(term.product())
+    });
+    terms && exact(bias) && exact(step.total)
+}
+
+fn equals(exact: bool) -> String {
+    if exact { "=" } else { "≈" }.to_owned()
 }
 
 fn values(step: &Step) -> impl Iterator<Item = f64> + '_ {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use super::numbers::{Number, joined, number, numbers};
+use super::numbers::{Number, first_broken, joined, number, numbers};
 use super::{Pad, Preset, Target};
 use crate::data::Gaps;
 use crate::engine::{Activation, Fill};
@@ -157,6 +157,8 @@ pub const KEYS: [&str; 26] = [
 
 /// Longest kernel that the editor takes.
 pub const MAX_KERNEL: usize = 31;
+/// Widest window of a pooling.
+const MAX_SIZE: usize = 1000;
 /// Longest series that stands in a URL.
 pub const MAX_INLINE: usize = 4096;
 /// Speeds of playing, slowest first.
@@ -173,6 +175,16 @@ const FILLS: [&str; 6] = [
 ];
 
 impl State {
+    /// A kernel of a single 1, without padding: the series as it is.
+    #[must_use]
+    pub fn identity() -> Self {
+        Self {
+            kernel: numbers("1").unwrap_or_default(),
+            pad: Pad::Valid,
+            ..Self::default()
+        }
+    }
+
     /// Sets one key from its text in the URL.
     ///
     /// # Errors
@@ -192,9 +204,20 @@ impl State {
                 key: key.to_owned(),
             });
         }
-        self.try_set(key, value.trim()).ok_or(Notice::BadValue {
-            key: key.to_owned(),
-            value: value.to_owned(),
+        // A file's name may begin or end with a space.
+        let written = match key {
+            "data" | "file" => value,
+            _ => value.trim(),
+        };
+        self.try_set(key, written).ok_or_else(|| {
+            let broken = match key {
+                "x" | "kernel" => first_broken(value),
+                _ => None,
+            };
+            Notice::BadValue {
+                key: key.to_owned(),
+                value: broken.unwrap_or(value).to_owned(),
+            }
         })
     }
 
@@ -220,7 +243,7 @@ impl State {
                 self.kernel = numbers(value).filter(|k| (1..=MAX_KERNEL).contains(&k.len()))?;
             }
             "bias" => self.bias = number(value)?.value,
-            "size" => self.size = value.parse().ok()?,
+            "size" => self.size = value.parse().ok().filter(|size| *size <= MAX_SIZE)?,
             "flip" => self.flip = flag(value)?,
             "act" => self.act = one_of(&ACTIVATIONS, value)?,
             "alpha" => self.alpha = number(value)?.value,

@@ -55,19 +55,21 @@ impl fmt::Display for Target {
 impl FromStr for Target {
     type Err = ();
 
-    /// Reads what a person may pin: `x3`, `k1` or `y7`.
+    /// Reads what a person may pin: `x3`, `k1`, `y7`, or `p0`, the padding cell just before `x1`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let (kind, number) = text.split_at_checked(1).ok_or(())?;
-        let index = number
-            .parse::<usize>()
-            .ok()
-            .and_then(|n| n.checked_sub(1))
-            .ok_or(())?;
-        match kind {
-            "x" => Ok(Self::Input(index)),
-            "k" => Ok(Self::Weight(index)),
-            "y" => Ok(Self::Output(index)),
-            _ => Err(()),
-        }
+        let number: isize = number.parse().map_err(|_| ())?;
+        let index = number.checked_sub(1).ok_or(())?;
+        Self::of(Id {
+            kind: match kind {
+                "x" => "x",
+                "k" => "k",
+                "y" => "y",
+                "p" => "p",
+                _ => return Err(()),
+            },
+            index,
+        })
+        .ok_or(())
     }
 }
