@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { type Lens, series } from './tools/lens';
 import { expect, test } from './tools/test';
 
+test.describe.configure({ timeout: 120_000 });
+
 const THEMES = ['light', 'dark', 'projector'] as const;
 const LANGUAGES = ['en', 'ru'] as const;
 const SIZES = [

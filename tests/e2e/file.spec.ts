@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 
-const DIST = resolve(process.env.CONVOLENS_DIST ?? 'dist');
+const PAGE = new URL('../../dist/index.html', import.meta.url);
 
 test('opened from a file, the page says in both languages what it needs', async ({ page }) => {
-  await page.goto(pathToFileURL(resolve(DIST, 'index.html')).href);
+  await page.goto(PAGE.href);
   for (const sentence of [
     'This page needs a web server and JavaScript: a browser does not start it from a file.',
     'Этой странице нужны веб-сервер и JavaScript: из файла браузер её не запустит.',

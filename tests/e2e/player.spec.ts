@@ -165,29 +165,48 @@ test('a fast animation is not read out step by step', async ({ lens }) => {
 test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  /** A fingerprint of the picture. */
-  const picture = (lens: Lens) => lens.canvas.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  /** The picture once it has stayed the same for so many frames. */
+  const settled = (lens: Lens) =>
+    lens.canvas.evaluate(async (canvas: HTMLCanvasElement) => {
+      let picture = '';
+      for (let same = 0; same < 20; same += 1) {
+        await new Promise(requestAnimationFrame);
+        const now = canvas.toDataURL();
+        if (now !== picture) same = 0;
+        picture = now;
+      }
+      return picture;
+    });
 
   test('a step glides, and ends where a jump does', async ({ lens }) => {
     await lens.open(LECTURE);
-    await lens.press('ArrowRight');
-    await lens.page.waitForTimeout(250);
-    const between = await picture(lens);
-    await expect.poll(() => picture(lens)).not.toBe(between);
-    await lens.page.waitForTimeout(900);
-    const arrived = await picture(lens);
+    await settled(lens);
+    const pictures = await lens.canvas.evaluate(async (canvas: HTMLCanvasElement) => {
+      const key = { code: 'ArrowRight', key: 'ArrowRight', bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+      const seen = new Set<string>();
+      for (let frame = 0; frame < 10; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        seen.add(canvas.toDataURL());
+      }
+      return seen.size;
+    });
+    expect(pictures, 'pictures on the way').toBeGreaterThan(2);
+    await stands(lens, 6);
+    const arrived = await settled(lens);
     await lens.press('ArrowRight', 'ArrowLeft');
-    await expect.poll(() => picture(lens), 'stepping back is exact').toBe(arrived);
+    await stands(lens, 6);
+    expect(await settled(lens), 'stepping back is exact').toBe(arrived);
   });
 
   test('the same steps without motion end in the same picture at once', async ({ lens }) => {
     await lens.open(LECTURE);
     await lens.press('ArrowRight');
-    await lens.page.waitForTimeout(1200);
-    const glided = await picture(lens);
+    await stands(lens, 6);
+    const glided = await settled(lens);
     await lens.page.emulateMedia({ reducedMotion: 'reduce' });
     await lens.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
     await stands(lens, 6);
-    await expect.poll(() => picture(lens)).toBe(glided);
+    expect(await settled(lens)).toBe(glided);
   });
 });
