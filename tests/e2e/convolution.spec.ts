@@ -46,14 +46,14 @@ const KNOWN: Readonly<Record<string, Known>> = {
     keys: { op: 'max', size: 5, stride: 3, pad: 'valid', ceil: 1 },
     outputs: '7 7 8 6',
   },
-  'average pooling': { keys: { op: 'avg', size: 3, stride: 3, pad: 'valid' }, outputs: '3 5.67 4.33 5' },
+  'average pooling': { keys: { op: 'avg', size: 3, stride: 3, pad: 'valid' }, outputs: '3 5.667 4.333 5' },
   'average pooling without the padding': {
     keys: { op: 'avg', size: 3, stride: 3, pad: '1,1' },
-    outputs: '4 4 3.67 5.67',
+    outputs: '4 4 3.667 5.667',
   },
   'average pooling with the padding': {
     keys: { op: 'avg', size: 3, stride: 3, pad: '1,1', count: 1 },
-    outputs: '2.67 4 3.67 5.67',
+    outputs: '2.667 4 3.667 5.667',
   },
 };
 
@@ -123,7 +123,7 @@ test('a step of pooling says its cells', async ({ lens }) => {
   await lens.open(series({ ...LECTURE, op: 'max', size: 3, stride: 3, pad: 'valid', step: 2 }));
   await expect(lens.live).toHaveText('Output 2: the largest of 4, 7, 6 is 7, from x5');
   await lens.choice('operation').selectOption({ label: 'average pooling' });
-  await expect(lens.live).toHaveText('Output 2: (4 + 7 + 6) / 3 = 5.67');
+  await expect(lens.live).toHaveText('Output 2: (4 + 7 + 6) / 3 ≈ 5.667');
 });
 
 test('a causal kernel is labelled from the past to the newest sample', async ({ lens }) => {

@@ -118,7 +118,7 @@ export class Lens {
   /** The results of all steps, as they are said. */
   async outputs(): Promise<string[]> {
     await this.press('End');
-    return this.#walk('Output cell', await this.count('Output cell'), / = (\S+)$/);
+    return this.#walk('Output cell', await this.count('Output cell'), / [=≈] (\S+)$/);
   }
 
   /** Walks a row by keyboard inside the page, which is much faster than key by key from here. */
