@@ -63,8 +63,8 @@ pub fn open(hash: &str) -> (State, Vec<Notice>) {
     }
     for part in query.split('&').filter(|part| !part.is_empty()) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let value = percent_decode_str(value).decode_utf8_lossy();
-        if let Err(notice) = state.set(key, &value) {
+        let plain = |text| percent_decode_str(text).decode_utf8_lossy();
+        if let Err(notice) = state.set(&plain(key), &plain(value)) {
             notices.push(notice);
         }
     }

@@ -132,7 +132,7 @@ test('of several columns one is chosen', async ({ lens }) => {
 });
 
 for (const [what, content, sentence] of [
-  ['words', 'Anna\nBoris\nVera\n', 'No column of numbers among 3 rows and 1 columns.'],
+  ['words', 'Anna\nBoris\nVera\n', 'There is no column of numbers. Rows: 3, columns: 1.'],
   ['nothing', ' \n\n', 'There is nothing in it.'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'This is not a text file.'],
   ['an open quotation mark', 'a\n1\n"2\n3\n', 'A quotation mark opens in line 3 and never closes.'],

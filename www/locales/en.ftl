@@ -315,7 +315,7 @@ geometry-too-large = That makes { $elements } values, more than the { $limit } t
 ## What reading a file found
 
 data-empty = There is nothing in it.
-data-no-numbers = No column of numbers among { $rows } rows and { $columns } columns.
+data-no-numbers = There is no column of numbers. Rows: { $rows }, columns: { $columns }.
 data-no-such-column = There is no column { $column }: the file has { $columns } with numbers.
 data-all-missing = Every value of “{ $name }” is missing.
 data-too-many = { $count } values are more than the { $limit } that are taken.
