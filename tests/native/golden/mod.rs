@@ -112,21 +112,12 @@ fn folder() -> PathBuf {
 
 fn first_difference(file: &str, drawn: &str) -> Option<String> {
     let (mut kept, mut new) = (file.lines(), drawn.lines());
-    for number in 1.. {
-        let (a, b) = (kept.next(), new.next());
-        if a != b {
-            let told = |line: Option<&str>| line.unwrap_or("(nothing)").to_owned();
-            return Some(format!(
-                "line {number}\n  file:  {}\n  drawn: {}",
-                told(a),
-                told(b)
-            ));
-        }
-        if a.is_none() {
-            return None;
-        }
-    }
-    None
+    let told = |line: Option<&str>| line.unwrap_or("(nothing)").to_owned();
+    (1..)
+        .map(|number: usize| (number, kept.next(), new.next()))
+        .take_while(|(_, a, b)| a.is_some() || b.is_some())
+        .find(|(_, a, b)| a != b)
+        .map(|(number, a, b)| format!("line {number}\n  file:  {}\n  drawn: {}", told(a), told(b)))
 }
 
 fn scene(shot: &Shot) -> Scene {
