@@ -1,5 +1,5 @@
 /**
- * What the page says to the Rust app and what it hears back. The mirror of `src/shell/message.rs` and `src/view/series/report.rs`:
+ * What the page says to the Rust app and what it hears back. The mirror of `src/session/message.rs` and `src/session/report.rs`:
  * a person's action goes in as a `Message`, and a `Report` says all that the panels show.
  */
 
