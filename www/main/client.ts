@@ -23,6 +23,9 @@ export class Client {
   readonly #canvas: HTMLCanvasElement;
   readonly #listener: Listener;
   readonly #setup = new Map<Message['type'], Message>();
+  /** What a person does while a new instance starts: told to it once it has the state. */
+  readonly #held: Message[] = [];
+  #restarting = false;
   #glue: Glue;
   #app: App | undefined;
   #report: Report;
@@ -49,6 +52,7 @@ export class Client {
 
   send(message: Message): void {
     if (SETUP.has(message.type)) this.#setup.set(message.type, message);
+    else if (this.#restarting) this.#held.push(message);
     const report = this.#call((app): Report => app.send(message));
     if (!report) return;
     this.#take(report);
@@ -92,7 +96,7 @@ export class Client {
     this.#listener.hear(report);
   }
 
-  /** The one place where Rust is called, and where a trap is noticed. While a new instance starts, calls do nothing. */
+  /** The one place where Rust is called, and where a trap is noticed. Without an instance calls do nothing. */
   #call<T>(task: (app: App) => T): T | undefined {
     if (!this.#app) return undefined;
     try {
@@ -113,9 +117,12 @@ export class Client {
     const again = this.#traps > 1;
     this.#listener.trapped(hash, again);
     if (this.#traps >= HOPELESS) return;
+    this.#restarting = true;
     this.#glue = await instantiate();
     this.#app = new this.#glue.App();
+    this.#restarting = false;
     for (const message of this.#setup.values()) this.send(message);
     this.send({ type: 'open', hash: again ? '' : hash });
+    for (const message of this.#held.splice(0)) this.send(message);
   }
 }
