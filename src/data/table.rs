@@ -144,6 +144,17 @@ impl Table {
     }
 }
 
+fn skip_titles(
+    records: &mut Records<'_>,
+    outline: &Outline,
+    record: &mut ByteRecord,
+) -> Result<(), DataError> {
+    for _ in 0..outline.titles {
+        records.next(record)?;
+    }
+    Ok(())
+}
+
 /// One series along the one record that there is. Text before the first number is its name.
 fn read_line(
     mut records: Records<'_>,
@@ -151,9 +162,7 @@ fn read_line(
     dialect: Dialect,
 ) -> Result<Table, DataError> {
     let mut record = ByteRecord::new();
-    for _ in 0..outline.titles {
-        records.next(&mut record)?;
-    }
+    skip_titles(&mut records, outline, &mut record)?;
     let row = records.next(&mut record)?.map_or(0, |place| place.line);
     let mut cells = records.cells(&record).peekable();
     let label = match dialect.header {
@@ -201,9 +210,7 @@ fn read_rows(
     dialect: Dialect,
 ) -> Result<Table, DataError> {
     let mut record = ByteRecord::new();
-    for _ in 0..outline.titles {
-        records.next(&mut record)?;
-    }
+    skip_titles(&mut records, outline, &mut record)?;
     let mut names = Vec::new();
     if dialect.header == Header::Yes {
         records.next(&mut record)?;

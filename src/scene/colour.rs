@@ -33,8 +33,6 @@ pub enum Role {
     Negative,
     /// The positive end of a signed scale.
     Positive,
-    /// Fills behind what is out of use.
-    Shade,
     /// The input, where it is text: readable on paper.
     InputInk,
     /// The kernel, where it is text.
@@ -45,7 +43,7 @@ pub enum Role {
 
 impl Role {
     /// Every role with the name of its CSS custom property (without the dashes), in the palette's order.
-    pub const ALL: [(Self, &'static str); 17] = [
+    pub const ALL: [(Self, &'static str); 16] = [
         (Self::Background, "background"),
         (Self::Panel, "panel"),
         (Self::Soft, "soft"),
@@ -59,7 +57,6 @@ impl Role {
         (Self::Hatch, "hatch"),
         (Self::Negative, "negative"),
         (Self::Positive, "positive"),
-        (Self::Shade, "shade"),
         (Self::InputInk, "input-ink"),
         (Self::KernelInk, "kernel-ink"),
         (Self::OutputInk, "output-ink"),
@@ -187,7 +184,6 @@ impl Palette {
         Rgb([0xb9, 0xb5, 0xaa]),
         Rgb([0x2f, 0x6d, 0xb5]),
         Rgb([0xc2, 0x58, 0x10]),
-        Rgb([0xf1, 0xef, 0xe9]),
         Rgb([0x28, 0x62, 0xa6]),
         Rgb([0x95, 0x58, 0x00]),
         Rgb([0x6a, 0x3f, 0xae]),

@@ -106,21 +106,16 @@ impl Session {
         }
         let any = |of: &[&str]| names.iter().any(|name| of.contains(&name.as_str()));
         if any(&["x", "data", "file"]) {
-            self.forget_absent();
-            if !any(&["column"]) {
-                self.state.column = None;
-            }
-            self.state.from = None;
-            self.state.to = None;
-            self.state.pin = None;
+            let column = self.state.column.filter(|_| any(&["column"]));
+            self.leave_source();
+            self.state.column = column;
         }
-        self.history =
-            if names == self.last_set || names.iter().all(|n| LOOKS.contains(&n.as_str())) {
-                History::Replace
-            } else {
-                History::Push
-            };
         let looks_only = names.iter().all(|name| LOOKS.contains(&name.as_str()));
+        self.history = if looks_only || names == self.last_set {
+            History::Replace
+        } else {
+            History::Push
+        };
         if any(&SOURCES) {
             self.reselect();
         } else if any(&["step"]) && looks_only {
@@ -146,10 +141,7 @@ impl Session {
                 Kind::Sample => Source::Sample(name.clone()),
                 Kind::File | Kind::Inline => Source::File(name.clone()),
             };
-            self.state.column = None;
-            self.state.from = None;
-            self.state.to = None;
-            self.state.pin = None;
+            self.leave_source();
             self.history = History::Push;
             self.last_set.clear();
         }
@@ -157,7 +149,15 @@ impl Session {
         self.reselect();
     }
 
-    /// Another source is chosen: what was absent no longer matters.
+    /// Another source is chosen: what was looked at in the last one is left.
+    fn leave_source(&mut self) {
+        self.forget_absent();
+        self.state.column = None;
+        self.state.from = None;
+        self.state.to = None;
+        self.state.pin = None;
+    }
+
     fn forget_absent(&mut self) {
         self.notices.retain(|notice| {
             !matches!(

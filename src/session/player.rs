@@ -109,12 +109,13 @@ impl Player {
         if self.motion == Motion::Rest {
             return false;
         }
+        if waiting && self.playing() {
+            self.last = None;
+            return false;
+        }
         // A tab that was in the background does not catch up.
         let passed = self.last.map_or(0.0, |last| (now - last).clamp(0.0, 250.0));
         self.last = Some(now);
-        if waiting && self.playing() {
-            return false;
-        }
         let beat = match self.motion {
             Motion::Playing => BEAT / speed.max(0.01),
             _ => SINGLE,

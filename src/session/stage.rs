@@ -263,7 +263,8 @@ impl Session {
         let ended = self.player.advance(now, waiting, steps, self.state.speed);
         let moved = ended || was != (self.player.step(), self.player.playing());
         let changed = moved || computed != self.moment().computed();
-        if moving && !(waiting && self.player.playing()) {
+        let held = waiting && self.player.playing();
+        if moving && !held {
             self.redraw();
         }
         if moved {
@@ -275,7 +276,7 @@ impl Session {
             };
         }
         Told {
-            again: self.player.moving(),
+            again: self.player.moving() && !held,
             changed,
         }
     }

@@ -310,7 +310,7 @@ geometry-weights-length = The kernel needs { $expected } weights and has { $got 
 geometry-bias-length = There should be { $expected } biases, not { $got }.
 geometry-data-length = There should be { $expected } values, not { $got }.
 geometry-padding-only-window = The window of output { $output } lies on padding alone: take less padding, a larger window or a smaller dilation.
-geometry-too-large = That makes { $elements } values, more than the { $limit } that fit into memory.
+geometry-too-large = That makes { $elements } values, more than the { $limit } that are computed here: take less padding, or a shorter series.
 
 ## What reading a file found
 

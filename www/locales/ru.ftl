@@ -324,7 +324,7 @@ geometry-weights-length = Ядру нужно весов: { $expected }, а ес
 geometry-bias-length = Смещений должно быть { $expected }, а не { $got }.
 geometry-data-length = Значений должно быть { $expected }, а не { $got }.
 geometry-padding-only-window = Окно выхода { $output } целиком лежит на паддинге: возьмите меньше паддинга, окно побольше или меньший сдвиг.
-geometry-too-large = Получается { $elements } значений, а в память помещается { $limit }.
+geometry-too-large = Получается значений: { $elements }, а вычисляется не больше { $limit }. Уменьшите паддинг или возьмите ряд короче.
 
 ## Что нашлось при чтении файла
 

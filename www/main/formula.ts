@@ -29,7 +29,17 @@ function pieces(...parts: readonly Fragment[]): TemplateResult {
 }
 
 /** The general formula of the operation, such as y_j = Σ K(i)·x_{j+i} + b. */
-export function formula({ kind, from, to, stride, dilation, sign, offset, activation }: Formula): TemplateResult {
+export function formula({
+  kind,
+  from,
+  to,
+  stride,
+  dilation,
+  sign,
+  offset,
+  uneven,
+  activation,
+}: Formula): TemplateResult {
   const letter = kind === 'causal' ? 't' : 'j';
   const index = mathml`<mrow>${term(stride, letter)}${sign < 0 ? minus : plus}${term(dilation, 'i')}${signed(offset)}</mrow>`;
   const x = mathml`<msub><mi class="role-input">x</mi>${index}</msub>`;
@@ -39,7 +49,9 @@ export function formula({ kind, from, to, stride, dilation, sign, offset, activa
     mathml`<munderover><mo movablelimits="false">${name}</mo>${range}${whole(to)}</munderover>`;
   if (kind === 'max') return pieces(y, mathml`${over('max')}${x}`);
   if (kind === 'average') {
-    return pieces(y, mathml`<mfrac><mn>1</mn><mn>${to - from + 1}</mn></mfrac>${over('∑')}${x}`);
+    // n is how many of the window's cells count.
+    const divisor = uneven ? mathml`<msub><mi>n</mi><mi>${letter}</mi></msub>` : mathml`<mn>${to - from + 1}</mn>`;
+    return pieces(y, mathml`<mfrac><mn>1</mn>${divisor}</mfrac>${over('∑')}${x}`);
   }
   const name = FUNCTIONS[activation];
   const [before, after] = name === undefined ? [nothing, nothing] : [mathml`<mi>${name}</mi>${open}`, close];

@@ -16,7 +16,6 @@ const ROLES = [
   'hatch',
   'negative',
   'positive',
-  'shade',
   'input-ink',
   'kernel-ink',
   'output-ink',

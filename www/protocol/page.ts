@@ -118,6 +118,8 @@ export interface Formula {
   /** 1, or −1 for a flipped or causal kernel. */
   readonly sign: number;
   readonly offset: number;
+  /** Whether a mean divides by fewer cells than the window has at some output. */
+  readonly uneven: boolean;
   readonly activation: string;
 }
 

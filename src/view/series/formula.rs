@@ -35,6 +35,8 @@ pub struct Formula {
     pub sign: i64,
     /// What is left.
     pub offset: i64,
+    /// Whether a mean divides by fewer cells than the window has at some output.
+    pub uneven: bool,
     /// Its name, `none` for none.
     pub activation: &'static str,
 }
@@ -72,12 +74,24 @@ pub fn formula(model: &Model) -> Formula {
         dilation: d,
         sign,
         offset,
+        uneven: uneven(model),
         activation: if model.weights().is_empty() {
             "none"
         } else {
             model.act
         },
     }
+}
+
+/// Only the first and the last window can hold cells that a mean does not count.
+fn uneven(model: &Model) -> bool {
+    let Operation::Average { count_padding } = model.operation else {
+        return false;
+    };
+    let axis = &model.axis;
+    [0, axis.output - 1]
+        .into_iter()
+        .any(|output| axis.counted(output, count_padding) < axis.kernel)
 }
 
 /// The weights' names in window order: K(−2)…K(2) about the centre, K(k−1)…K(0) when causal.

@@ -77,17 +77,8 @@ fn draw_cell(pen: &mut Pen<'_>, cell: isize, every: usize) {
                     pen.number(rect, shown, inside, Paint::of(Role::Ink));
                 }
             });
-            if (index + 1).is_multiple_of(every) || (index == 0 && every <= 2) {
-                let at = Point::new(rect.centre().x, layout.input_index);
-                let (small, room) = (pen.look.small(), layout.camera.pitch * every as f64);
-                pen.text(
-                    at,
-                    (index + 1).to_string(),
-                    small,
-                    Paint::of(Role::Muted),
-                    room,
-                );
-            }
+            let at = Point::new(rect.centre().x, layout.input_index);
+            pen.index(at, index, every, layout.camera.pitch);
         }
         _ => pen.group(Target::Padding(cell).id(), rect.grow(2.0), 1.0, |pen| {
             if numbers {

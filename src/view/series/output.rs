@@ -57,18 +57,8 @@ pub(super) fn output(pen: &mut Pen<'_>) {
                 pen.number(rect, "?".to_owned(), true, Paint::ink(Role::Output));
             }
         });
-        if (index + 1).is_multiple_of(every) || (index == 0 && every <= 2) {
-            let at = Point::new(rect.centre().x, layout.output_index);
-            let room = camera.pitch * (every * axis.stride) as f64;
-            let small = pen.look.small();
-            pen.text(
-                at,
-                (index + 1).to_string(),
-                small,
-                Paint::of(Role::Muted),
-                room,
-            );
-        }
+        let at = Point::new(rect.centre().x, layout.output_index);
+        pen.index(at, index, every, camera.pitch * axis.stride as f64);
     }
 }
 

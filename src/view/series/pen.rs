@@ -224,6 +224,15 @@ impl Pen<'_> {
         }
     }
 
+    /// A cell's index, counted from 1, if it is one of those that are written; `spacing` is from cell to cell.
+    pub(super) fn index(&mut self, at: Point, index: usize, every: usize, spacing: f64) {
+        if (index + 1).is_multiple_of(every) || (index == 0 && every <= 2) {
+            let (small, muted) = (self.look.small(), Paint::of(Role::Muted));
+            let room = spacing * every as f64;
+            self.text(at, (index + 1).to_string(), small, muted, room);
+        }
+    }
+
     /// Every how many cells an index is written, so that neighbours do not touch.
     pub(super) fn index_every(&self, largest: usize) -> usize {
         let digits = largest.max(1).ilog10() as f64 + 1.0;

@@ -106,9 +106,11 @@ fn it_waits_while_something_is_pointed_at() {
     assert_eq!(report["spoken"]["code"], "input");
     let before = step(&report);
     for _ in 0..100 {
-        assert!(stage.wait(100.0), "it is still playing");
+        assert!(!stage.wait(100.0), "no frame is needed while nothing moves");
     }
-    assert_eq!(step(&stage.report()), before);
+    let report = stage.report();
+    assert_eq!(step(&report), before);
+    assert_eq!(report["player"]["playing"], true, "it is still playing");
     let report = stage.pointer("leave", at);
     assert_eq!(report["player"]["waiting"], false);
     assert_eq!(step(&stage.rest()), 12);

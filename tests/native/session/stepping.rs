@@ -152,8 +152,30 @@ fn sizes_and_costs_add_up() {
     assert_eq!(
         report["formula"],
         json!({"kind": "convolution", "from": -1, "to": 1, "stride": 2, "dilation": 2, "sign": 1, "offset": -1,
-               "activation": "none"})
+               "uneven": false, "activation": "none"})
     );
+}
+
+#[test]
+fn a_mean_says_whether_it_always_divides_by_the_whole_window() {
+    let uneven = |query: &str| Stage::open(query).report()["formula"]["uneven"].clone();
+    assert_eq!(uneven("op=avg&size=3&pad=valid"), false);
+    assert_eq!(
+        uneven("op=avg&size=3&pad=1,0"),
+        true,
+        "the first window has two cells"
+    );
+    assert_eq!(
+        uneven("op=avg&size=3&pad=1,0&count=1"),
+        false,
+        "padding counts"
+    );
+    assert_eq!(
+        uneven("op=avg&size=5&stride=5&pad=valid&ceil=1"),
+        true,
+        "the last window has two of five"
+    );
+    assert_eq!(uneven("op=max&size=3&pad=1,1"), false, "nothing is divided");
 }
 
 #[test]
