@@ -1,3 +1,5 @@
+import type { ImageKey, ImageReport } from './image';
+
 /**
  * What the page says to the Rust app and what it hears back. The mirror of `src/session/message.rs` and `src/session/report.rs`:
  * a person's action goes in as a `Message`, and a `Report` says all that the panels show.
@@ -43,10 +45,21 @@ export type Key =
 export type Row = 'input' | 'kernel' | 'output';
 
 export type Message =
+  /** The path of the address chooses the view: `#/series`, `#/image`; without one, the series. */
   | { readonly type: 'open'; readonly hash: string }
-  /** Several keys at once are one change: a preset of padding sets amount and fill together. */
-  | { readonly type: 'set'; readonly keys: Readonly<Partial<Record<Key, string>>> }
+  /** Keys of the present view. Several keys at once are one change: a preset of padding sets amount and fill together. */
+  | { readonly type: 'set'; readonly keys: Readonly<Partial<Record<Key | ImageKey, string>>> }
   | { readonly type: 'load'; readonly kind: 'sample' | 'file'; readonly name: string; readonly bytes: Uint8Array }
+  /** A decoded picture: RGBA, row by row. A picture that was `wanted` is shown; any other becomes the source. */
+  | {
+      readonly type: 'picture';
+      readonly kind: 'sample' | 'file';
+      readonly name: string;
+      readonly width: number;
+      readonly height: number;
+      readonly rgba: Uint8Array;
+      readonly notes: readonly Coded[];
+    }
   /** The wanted sample or file is not to be had. */
   | { readonly type: 'absent'; readonly kind: 'sample' | 'file'; readonly name: string }
   | { readonly type: 'words'; readonly table: Readonly<Record<string, string>>; readonly decimal: string }
@@ -60,7 +73,11 @@ export type Message =
   | { readonly type: 'palette'; readonly colours: Readonly<Record<string, string>> }
   | { readonly type: 'motion'; readonly reduced: boolean }
   | { readonly type: 'play' | 'pause' | 'toggle' | 'first' | 'back' | 'forward' | 'last' | 'faster' | 'slower' }
+  /** In a picture, a row of the output back or on. */
+  | { readonly type: 'up' | 'down' }
   | { readonly type: 'step'; readonly step: number }
+  /** In a picture, how much of the result is covered by the input, 0…1, as the key `compare` says it. */
+  | { readonly type: 'compare'; readonly share: number }
   /** Pointer on the stage, in CSS pixels of the stage. `touch` keeps what a tap showed until the next tap. */
   | {
       readonly type: 'pointer';
@@ -69,13 +86,13 @@ export type Message =
       readonly y: number;
       readonly touch: boolean;
     }
-  /** The inspectors: keyboard focus on the n-th cell of a row (0-based), or none. */
+  /** The inspectors: keyboard focus on the n-th cell (0-based; of a picture or kernel row by row), or none. */
   | { readonly type: 'focus'; readonly row: Row; readonly index: number }
   | { readonly type: 'blur' }
   | { readonly type: 'pin' }
   | { readonly type: 'unpin' }
   | { readonly type: 'zoom'; readonly factor: number; readonly x: number; readonly y: number }
-  | { readonly type: 'pan'; readonly dx: number; readonly x: number; readonly y: number }
+  | { readonly type: 'pan'; readonly dx: number; readonly dy: number; readonly x: number; readonly y: number }
   | { readonly type: 'fit' }
   | { readonly type: 'dismiss' };
 
@@ -149,6 +166,8 @@ export interface Inspector {
   readonly rect: Rect;
   readonly index: number;
   readonly count: number;
+  /** How many of them stand side by side: of a series all, of a picture its width. */
+  readonly columns: number;
   /** Fluent prefix `say`. */
   readonly text: Coded;
 }
@@ -165,7 +184,11 @@ export interface Player {
   readonly skip: number;
 }
 
-export interface Report {
+/** What the present view says of itself. */
+export type Report = SeriesReport | ImageReport;
+
+export interface SeriesReport {
+  readonly view: 'series';
   /** The whole state, `#/series?…`. */
   readonly hash: string;
   /** Replace the history entry (scrubbing, typing) or push a new one. */
