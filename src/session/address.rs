@@ -1,8 +1,10 @@
 //! The state as a URL's hash: `#/series?kernel=-1,0,1&stride=2`.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::view::series::{KEYS, Notice, State};
+use crate::view::series::{self, Notice};
 
 /// What stays readable in a hash.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -12,7 +14,38 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'/')
     .remove(b'~')
-    .remove(b':');
+    .remove(b':')
+    .remove(b';');
+
+/// A view's state, key by key, as an address writes it.
+pub trait Keyed: Default {
+    /// The path that names the view.
+    const VIEW: &'static str;
+    /// The keys, in the order in which they are written.
+    const KEYS: &'static [&'static str];
+
+    /// Sets one key from its text.
+    ///
+    /// # Errors
+    /// What was not understood; the state is then unchanged.
+    fn put(&mut self, key: &str, value: &str) -> Result<(), Notice>;
+
+    /// One key's text; empty for what is not set.
+    fn text(&self, key: &str) -> String;
+}
+
+impl Keyed for series::State {
+    const VIEW: &'static str = "series";
+    const KEYS: &'static [&'static str] = &series::KEYS;
+
+    fn put(&mut self, key: &str, value: &str) -> Result<(), Notice> {
+        self.set(key, value)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.get(key)
+    }
+}
 
 /// Writes what differs from the page that opens first.
 ///
@@ -24,49 +57,69 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
 /// assert_eq!(hash(&state), "#/series?x=3,5,1&stride=2", "defaults are left out");
 /// ```
 #[must_use]
-pub fn hash(state: &State) -> String {
-    let usual = State::default();
-    let parts: Vec<String> = KEYS
-        .into_iter()
+pub fn hash<S: Keyed>(state: &S) -> String {
+    let usual = S::default();
+    let parts: Vec<String> = S::KEYS
+        .iter()
         .filter_map(|key| {
-            let value = state.get(key);
-            let said = !value.is_empty() && value != usual.get(key);
+            let value = state.text(key);
+            let said = !value.is_empty() && value != usual.text(key);
             said.then(|| format!("{key}={}", utf8_percent_encode(&value, ENCODED)))
         })
         .collect();
+    let view = S::VIEW;
     if parts.is_empty() {
-        "#/series".to_owned()
+        format!("#/{view}")
     } else {
-        format!("#/series?{}", parts.join("&"))
+        format!("#/{view}?{}", parts.join("&"))
     }
 }
 
 /// Reads a hash. What is unknown or broken is named, and the rest kept.
 ///
 /// ```
-/// # use convolens::session::open;
-/// let (state, notices) = open("#/series?x=1,2,3&stride=two&colour=red");
+/// # use convolens::{session::open, view::series::State};
+/// let (state, notices) = open::<State>("#/series?x=1,2,3&stride=two&colour=red");
 /// assert_eq!(state.get("x"), "1,2,3");
 /// assert_eq!(notices.len(), 2, "stride and colour");
 /// ```
 #[must_use]
-pub fn open(hash: &str) -> (State, Vec<Notice>) {
-    let mut state = State::default();
+pub fn open<S: Keyed>(hash: &str) -> (S, Vec<Notice>) {
+    let mut state = S::default();
     let mut notices = Vec::new();
-    let hash = hash.strip_prefix('#').unwrap_or(hash);
-    let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-    let view = path.trim_matches('/');
-    if !matches!(view, "" | "series") {
+    let view = path(hash);
+    if !view.is_empty() && view != S::VIEW {
         notices.push(Notice::UnknownView {
             view: view.to_owned(),
         });
     }
-    for part in query.split('&').filter(|part| !part.is_empty()) {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let plain = |text| percent_decode_str(text).decode_utf8_lossy();
-        if let Err(notice) = state.set(&plain(key), &plain(value)) {
+    for (key, value) in entries(hash) {
+        if let Err(notice) = state.put(&key, &value) {
             notices.push(notice);
         }
     }
     (state, notices)
+}
+
+/// The path of a hash, which names a view.
+pub(super) fn path(hash: &str) -> &str {
+    halves(hash).0.trim_matches('/')
+}
+
+/// The keys and values of a hash, in its order, decoded.
+pub(super) fn entries(hash: &str) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, str>)> {
+    let plain = |text| percent_decode_str(text).decode_utf8_lossy();
+    halves(hash)
+        .1
+        .split('&')
+        .filter(|part| !part.is_empty())
+        .map(move |part| {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            (plain(key), plain(value))
+        })
+}
+
+fn halves(hash: &str) -> (&str, &str) {
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    hash.split_once('?').unwrap_or((hash, ""))
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::view::series::Row;
 
-/// Where a named series comes from.
+/// Where named data comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -32,6 +32,26 @@ pub enum Phase {
     Leave,
 }
 
+/// Something that the page found and says in the reader's language, handed back as it came.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Coded {
+    /// Fluent's id without its prefix.
+    pub code: String,
+    /// What its sentence names: texts and numbers.
+    #[serde(flatten)]
+    pub arguments: BTreeMap<String, Argument>,
+}
+
+/// A text or a number in a sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Argument {
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+}
+
 /// One action. The mirror of `Message` in `www/protocol/page.ts`, where each is described.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
@@ -48,6 +68,15 @@ pub enum Message {
         name: String,
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
+    },
+    Picture {
+        kind: Kind,
+        name: String,
+        width: usize,
+        height: usize,
+        #[serde(with = "serde_bytes")]
+        rgba: Vec<u8>,
+        notes: Vec<Coded>,
     },
     Absent {
         kind: Kind,
@@ -76,6 +105,11 @@ pub enum Message {
     Back,
     Forward,
     Last,
+    Up,
+    Down,
+    Compare {
+        share: f64,
+    },
     Faster,
     Slower,
     Step {
@@ -101,6 +135,8 @@ pub enum Message {
     },
     Pan {
         dx: f64,
+        #[serde(default)]
+        dy: f64,
         x: f64,
         y: f64,
     },

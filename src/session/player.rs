@@ -9,6 +9,51 @@ const WHOLE: f64 = 90_000.0;
 /// A single step forward by hand is quicker than a beat of playing.
 const SINGLE: f64 = 700.0;
 
+/// So many positions of a picture are passed one by one.
+const FEW: usize = 256;
+/// Milliseconds of one beat where many positions are swept over.
+const SWEEP: f64 = 100.0;
+
+/// How fast playing goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Pace {
+    /// Milliseconds of one beat.
+    pub(super) beat: f64,
+    /// How many positions it advances.
+    pub(super) skip: usize,
+    /// Whether there is time for products and sum.
+    pub(super) detail: bool,
+}
+
+impl Pace {
+    /// From cell to cell of a series: the longer it is, the longer the strides.
+    pub(super) fn walk(steps: usize, speed: f64) -> Self {
+        let beat = BEAT / speed.max(0.01);
+        let skip = ((steps as f64 * beat / WHOLE).ceil() as usize).max(1);
+        Self {
+            beat,
+            skip,
+            detail: speed <= 2.0 && skip == 1,
+        }
+    }
+
+    /// Over the rows of a picture: a small one as a series, a large one in short beats, so that the window sweeps.
+    pub(super) fn sweep(steps: usize, speed: f64) -> Self {
+        if steps <= FEW {
+            return Self {
+                beat: BEAT / speed.max(0.01),
+                skip: 1,
+                detail: speed <= 2.0,
+            };
+        }
+        Self {
+            beat: SWEEP,
+            skip: ((steps as f64 * SWEEP * speed.max(0.01) / WHOLE).ceil() as usize).max(1),
+            detail: false,
+        }
+    }
+}
+
 /// Whether and how the position moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Motion {
@@ -54,7 +99,7 @@ impl Player {
     }
 
     /// What is to be drawn; with `reduced` motion there is nothing between two steps.
-    pub(super) fn moment(&self, speed: f64, skip: usize, reduced: bool) -> Moment {
+    pub(super) fn moment(&self, pace: Pace, reduced: bool) -> Moment {
         if reduced {
             return Moment::at(self.step);
         }
@@ -62,7 +107,7 @@ impl Player {
             step: self.step,
             from: self.from,
             time: self.time,
-            detail: self.motion == Motion::Rest || (speed <= 2.0 && skip == 1),
+            detail: self.motion == Motion::Rest || pace.detail,
         }
     }
 
@@ -98,14 +143,9 @@ impl Player {
         self.jump(self.step);
     }
 
-    /// How many positions a beat of playing advances.
-    pub(super) fn skip(steps: usize, speed: f64) -> usize {
-        ((steps as f64 * BEAT / speed.max(0.01) / WHOLE).ceil() as usize).max(1)
-    }
-
     /// Moves on to the time `now` (milliseconds); true when the step changed or the motion ended.
     /// While `waiting` time does not pass.
-    pub(super) fn advance(&mut self, now: f64, waiting: bool, steps: usize, speed: f64) -> bool {
+    pub(super) fn advance(&mut self, now: f64, waiting: bool, steps: usize, pace: Pace) -> bool {
         if self.motion == Motion::Rest {
             return false;
         }
@@ -117,7 +157,7 @@ impl Player {
         let passed = self.last.map_or(0.0, |last| (now - last).clamp(0.0, 250.0));
         self.last = Some(now);
         let beat = match self.motion {
-            Motion::Playing => BEAT / speed.max(0.01),
+            Motion::Playing => pace.beat,
             _ => SINGLE,
         };
         self.time += passed / beat;
@@ -129,11 +169,10 @@ impl Player {
             self.pause();
             return true;
         }
-        let skip = Self::skip(steps, speed);
         self.from = self.step;
         // Several beats may have passed since the last frame.
         let beats = (self.time.floor() as usize).max(1);
-        self.step = (self.step + skip * beats).min(last);
+        self.step = (self.step + pace.skip * beats).min(last);
         self.time = self.time.fract();
         true
     }

@@ -6,13 +6,13 @@ use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
 
 use crate::painter;
-use crate::session::{Message, Session};
+use crate::session::{Desk, Message};
 
-/// One session with the page. The types of what goes in and out are in `www/protocol/page.ts`.
+/// One person's desk. The types of what goes in and out are in `www/protocol/page.ts`.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct App {
-    session: Session,
+    desk: Desk,
 }
 
 #[wasm_bindgen]
@@ -30,7 +30,7 @@ impl App {
     /// The value is no `Message`.
     pub fn send(&mut self, message: JsValue) -> Result<JsValue, JsError> {
         let message: Message = serde_wasm_bindgen::from_value(message)?;
-        self.session.send(message);
+        self.desk.send(message);
         self.report()
     }
 
@@ -39,7 +39,7 @@ impl App {
     /// # Errors
     /// None that a person can cause.
     pub fn report(&mut self) -> Result<JsValue, JsError> {
-        plain(&self.session.report())
+        plain(&self.desk.report())
     }
 
     /// Lets time pass to `now` (milliseconds) and draws; returns a `FrameReport`.
@@ -47,8 +47,8 @@ impl App {
     /// # Errors
     /// The canvas has no 2D context.
     pub fn frame(&mut self, canvas: &HtmlCanvasElement, now: f64) -> Result<JsValue, JsValue> {
-        let told = self.session.tick(now);
-        let ratio = self.session.ratio();
+        let told = self.desk.tick(now);
+        let ratio = self.desk.ratio();
         self.paint(canvas, ratio)?;
         Ok(plain(&told)?)
     }
@@ -58,14 +58,14 @@ impl App {
     /// # Errors
     /// The canvas has no 2D context.
     pub fn paint(&mut self, canvas: &HtmlCanvasElement, scale: f64) -> Result<(), JsValue> {
-        let palette = self.session.palette().clone();
-        painter::paint(&self.session.scene(), &palette, canvas, scale)
+        let palette = self.desk.palette().clone();
+        painter::paint(&self.desk.scene(), &palette, canvas, scale)
     }
 
     /// The present picture as an SVG document.
     pub fn svg(&mut self) -> String {
-        let palette = self.session.palette().clone();
-        painter::svg(&self.session.scene(), &palette)
+        let palette = self.desk.palette().clone();
+        painter::svg(&self.desk.scene(), &palette)
     }
 }
 

@@ -60,7 +60,8 @@ fn message() -> impl Strategy<Value = Message> {
         3 => (select(vec![Row::Input, Row::Kernel, Row::Output]), index())
             .prop_map(|(row, index)| Message::Focus { row, index }),
         3 => (coordinate(), coordinate(), coordinate()).prop_map(|(factor, x, y)| Message::Zoom { factor, x, y }),
-        3 => (coordinate(), coordinate(), coordinate()).prop_map(|(dx, x, y)| Message::Pan { dx, x, y }),
+        3 => (coordinate(), coordinate(), coordinate(), coordinate())
+            .prop_map(|(dx, dy, x, y)| Message::Pan { dx, dy, x, y }),
     ]
 }
 

@@ -1,8 +1,9 @@
 //! The pointer on the stage: what is under it, and what dragging and clicking do.
 
-use super::message::Phase;
-use super::stage::{History, Session, zoom};
+use super::stage::{Session, zoom};
 use crate::scene::Point;
+use crate::session::history::History;
+use crate::session::message::Phase;
 use crate::view::series::{ChartMap, Model, Target};
 
 /// A button or finger that is held down.

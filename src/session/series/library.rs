@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::message::Kind;
 use crate::data::{self, DataError, Note, Table};
 use crate::engine::Tensor;
 use crate::scene::Envelope;
+use crate::session::message::Kind;
 use crate::view::series::{Source, State};
 
 /// The series that is shown, and what was found in reading it.

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::library::named;
-use super::message::Kind;
-use super::stage::{History, Session, zoom};
+use super::stage::{Session, zoom};
 use crate::data::{self, DataError, Note};
 use crate::engine::{Algorithm, GeometryError};
 use crate::scene::Rect;
+use crate::session::history::History;
+use crate::session::message::Kind;
 use crate::view::series::{
     Cost, Formula, KEYS, Model, Notice, Pad, Piece, Preset, Row, Seen, Sentence, Size, Source,
     Target, explanation, formula, pieces, step_sentence, target_sentence,
@@ -92,6 +93,7 @@ struct Inspector {
     rect: Rect,
     index: usize,
     count: usize,
+    columns: usize,
     text: Sentence,
 }
 
@@ -119,10 +121,10 @@ impl Session {
         };
         let spoken = model.map_or(Sentence::Nothing, |model| {
             target
-                .and_then(|target| target_sentence(model, target, computed, &self.words))
+                .and_then(|target| target_sentence(model, target, computed, &self.setting.words))
                 .unwrap_or_else(|| match computed.checked_sub(1) {
                     // A result is not said before it is seen.
-                    Some(last) => step_sentence(model, moment.step.min(last), &self.words),
+                    Some(last) => step_sentence(model, moment.step.min(last), &self.setting.words),
                     None => Sentence::OutputHidden { index: 1 },
                 })
         });
@@ -155,11 +157,11 @@ impl Session {
             },
             spoken,
             explanation: model
-                .map(|model| explanation(&self.state, model, &self.words))
+                .map(|model| explanation(&self.state, model, &self.setting.words))
                 .unwrap_or_default(),
             formula: model.map(formula),
             arithmetic: model
-                .map(|model| pieces(model, shown, shown >= computed, &self.words))
+                .map(|model| pieces(model, shown, shown >= computed, &self.setting.words))
                 .unwrap_or_default(),
             size: model.map(|model| Size::of(model, self.state.ceil)),
             cost: model.map(Cost::of),
@@ -244,7 +246,7 @@ impl Session {
             weights: kernel.iter().map(|n| n.text.clone()).collect(),
             labels: (0..kernel.len()).map(name).collect(),
             centre,
-            sum: self.words.numerals.short(sum),
+            sum: self.setting.words.numerals.short(sum),
         }
     }
 
@@ -282,7 +284,8 @@ impl Session {
             rect,
             index,
             count,
-            text: target_sentence(model, target, computed, &self.words)?,
+            columns: count,
+            text: target_sentence(model, target, computed, &self.setting.words)?,
         })
     }
 }

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::address::open;
 use super::library::named;
-use super::message::{Kind, Message};
-use super::stage::{History, Session};
-use crate::scene::{Point, Role, Words};
+use super::stage::Session;
+use crate::session::address::open;
+use crate::session::bounds::{LARGEST, on_stage, within};
+use crate::session::history::History;
+use crate::session::message::{Kind, Message};
 use crate::view::series::{Notice, Row, SPEEDS, Source, Target};
 
 /// Keys that change only what is looked at, not what is computed.
 const LOOKS: [&str; 7] = ["pin", "from", "to", "speed", "lang", "theme", "step"];
-/// No stage is wider or higher, in CSS pixels.
-const LARGEST: f64 = 16_384.0;
 /// Keys that change which numbers are read.
 const SOURCES: [&str; 5] = ["x", "data", "file", "column", "gaps"];
 
@@ -25,37 +24,23 @@ impl Session {
             Message::Open { hash } => {
                 (self.state, self.notices) = open(&hash);
                 self.history = History::Replace;
-                self.last_set.clear();
+                self.trail.clear();
                 self.hover = None;
                 self.focus = None;
                 self.reselect();
             }
             Message::Set { keys } => self.set(&keys),
             Message::Load { kind, name, bytes } => self.load(kind, name, &bytes),
+            // Pictures, and what moves in them, are another view's.
+            Message::Picture { .. } | Message::Up | Message::Down | Message::Compare { .. } => {}
             Message::Absent { kind, name } => self.absent(kind, name),
-            Message::Words { table, decimal } => {
-                self.words = Words::new(table, decimal);
+            Message::Words { .. }
+            | Message::Resize { .. }
+            | Message::Palette { .. }
+            | Message::Motion { .. } => {
+                self.setting.take(&message);
                 self.count_figures();
             }
-            Message::Resize {
-                width,
-                height,
-                ratio,
-                text,
-            } => {
-                self.width = within(width, 120.0, LARGEST);
-                self.height = within(height, 160.0, LARGEST);
-                self.ratio = within(ratio, 0.5, 8.0);
-                self.text = within(text, 8.0, 48.0);
-            }
-            Message::Palette { colours } => {
-                for (role, name) in Role::ALL {
-                    if let Some(rgb) = colours.get(name).and_then(|text| text.parse().ok()) {
-                        self.palette.set(role, rgb);
-                    }
-                }
-            }
-            Message::Motion { reduced } => self.reduced = reduced,
             Message::Play => self.play(),
             Message::Pause => self.pause(),
             Message::Toggle if self.player.playing() => self.pause(),
@@ -63,7 +48,7 @@ impl Session {
             Message::First => self.go(0),
             Message::Back => self.go(self.player.step().saturating_sub(1)),
             Message::Forward => {
-                self.player.forward(self.steps(), self.reduced);
+                self.player.forward(self.steps(), self.setting.reduced);
                 self.arrived();
                 self.history = History::Replace;
             }
@@ -83,7 +68,9 @@ impl Session {
             Message::Zoom { factor, x, y } => {
                 self.zoom_by(within(factor, 0.1, 10.0), on_stage(x, y))
             }
-            Message::Pan { dx, x, y } => self.pan_by(within(dx, -LARGEST, LARGEST), on_stage(x, y)),
+            Message::Pan { dx, x, y, .. } => {
+                self.pan_by(within(dx, -LARGEST, LARGEST), on_stage(x, y))
+            }
             Message::Fit => self.fit(),
             Message::Dismiss => self.notices.clear(),
         }
@@ -111,21 +98,17 @@ impl Session {
             self.state.column = column;
         }
         let looks_only = names.iter().all(|name| LOOKS.contains(&name.as_str()));
-        self.history = if looks_only || names == self.last_set {
-            History::Replace
-        } else {
-            History::Push
-        };
-        if any(&SOURCES) {
+        let (sources, step) = (any(&SOURCES), any(&["step"]));
+        self.history = self.trail.change(names, looks_only);
+        if sources {
             self.reselect();
-        } else if any(&["step"]) && looks_only {
+        } else if step && looks_only {
             self.player
                 .jump((self.state.step - 1).min(self.steps().saturating_sub(1)));
             self.arrived();
         } else if !looks_only {
             self.recompute();
         }
-        self.last_set = names;
     }
 
     fn load(&mut self, kind: Kind, name: String, bytes: &[u8]) {
@@ -143,7 +126,7 @@ impl Session {
             };
             self.leave_source();
             self.history = History::Push;
-            self.last_set.clear();
+            self.trail.clear();
         }
         self.forget_absent();
         self.reselect();
@@ -210,18 +193,4 @@ impl Session {
         });
         self.hover = None;
     }
-}
-
-/// The value within its bounds; what is no number is the lower one.
-fn within(value: f64, low: f64, high: f64) -> f64 {
-    if value.is_nan() {
-        low
-    } else {
-        value.clamp(low, high)
-    }
-}
-
-/// A place on the stage, or as far outside as matters.
-fn on_stage(x: f64, y: f64) -> Point {
-    Point::new(within(x, -LARGEST, LARGEST), within(y, -LARGEST, LARGEST))
 }

@@ -3,37 +3,16 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use serde::Serialize;
-
-use super::address::hash;
 use super::library::Library;
-use super::player::Player;
 use super::pointer::Drag;
 use crate::engine::GeometryError;
-use crate::scene::{Anchor, Command, Paint, Palette, Point, Role, Scene, Span, Text, Words};
-use crate::view::series::{Frame, Look, Model, Moment, Notice, State, Target, View, frame};
-
-/// What the page does with its history of URLs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum History {
-    /// Nothing.
-    #[default]
-    None,
-    /// Replaces the present entry: scrubbing, dragging a slider.
-    Replace,
-    /// Adds an entry.
-    Push,
-}
-
-/// What a drawn frame tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Told {
-    /// Whether the next frame will differ.
-    pub again: bool,
-    /// Whether the panels are stale.
-    pub changed: bool,
-}
+use crate::scene::{Palette, Scene};
+use crate::session::address::hash;
+use crate::session::desk::Told;
+use crate::session::history::{History, Trail};
+use crate::session::player::{Pace, Player};
+use crate::session::setting::Setting;
+use crate::view::series::{Frame, Model, Moment, Notice, State, Target, View, frame};
 
 /// One person's session with the series view.
 pub struct Session {
@@ -50,16 +29,9 @@ pub struct Session {
     pub(super) drag: Option<Drag>,
     /// How many cells the lens is dragged away from the window.
     pub(super) pan: f64,
-    pub(super) words: Words,
-    pub(super) palette: Palette,
-    pub(super) width: f64,
-    pub(super) height: f64,
-    pub(super) text: f64,
-    pub(super) ratio: f64,
-    pub(super) reduced: bool,
+    pub(in crate::session) setting: Setting,
     pub(super) history: History,
-    /// The keys of the last change, so that dragging one slider is one entry of the history.
-    pub(super) last_set: Vec<String>,
+    pub(super) trail: Trail,
     frame: Option<Frame>,
 }
 
@@ -76,15 +48,9 @@ impl Default for Session {
             focus: None,
             drag: None,
             pan: 0.0,
-            words: Words::default(),
-            palette: Palette::LIGHT,
-            width: 806.0,
-            height: 646.0,
-            text: 14.0,
-            ratio: 1.0,
-            reduced: false,
+            setting: Setting::default(),
             history: History::None,
-            last_set: Vec::new(),
+            trail: Trail::default(),
             frame: None,
         };
         session.reselect();
@@ -102,13 +68,13 @@ impl Session {
     /// The colours in use.
     #[must_use]
     pub fn palette(&self) -> &Palette {
-        &self.palette
+        &self.setting.palette
     }
 
     /// Device pixels to a CSS pixel.
     #[must_use]
     pub fn ratio(&self) -> f64 {
-        self.ratio
+        self.setting.ratio
     }
 
     /// The model that is shown.
@@ -133,12 +99,15 @@ impl Session {
 
     /// How many positions one beat of playing advances.
     pub(super) fn skip(&self) -> usize {
-        Player::skip(self.steps(), self.state.speed)
+        self.pace().skip
+    }
+
+    fn pace(&self) -> Pace {
+        Pace::walk(self.steps(), self.state.speed)
     }
 
     pub(super) fn moment(&self) -> Moment {
-        self.player
-            .moment(self.state.speed, self.skip(), self.reduced)
+        self.player.moment(self.pace(), self.setting.reduced)
     }
 
     /// Reads the source anew, and computes.
@@ -188,8 +157,8 @@ impl Session {
     pub(super) fn count_figures(&mut self) {
         if let Some(model) = &self.model {
             let (low, high) = model.input_envelope.all();
-            let numerals = self.words.numerals;
-            self.words.numerals = numerals.telling(low.into(), high.into());
+            let numerals = self.setting.words.numerals;
+            self.setting.words.numerals = numerals.telling(low.into(), high.into());
         }
     }
 
@@ -202,12 +171,6 @@ impl Session {
     pub(super) fn frame(&mut self) -> Option<&Frame> {
         if self.frame.is_none() {
             let model = self.model.as_ref()?;
-            let look = Look {
-                width: self.width,
-                height: self.height,
-                text: self.text,
-                words: &self.words,
-            };
             let library = &self.library;
             let waiting = library.wanted.is_some() || library.absent || library.error.is_some();
             let view = View {
@@ -216,7 +179,7 @@ impl Session {
                 pan: self.pan,
                 dimmed: self.problem.is_some() || waiting,
             };
-            self.frame = Some(frame(model, self.moment(), view, &look));
+            self.frame = Some(frame(model, self.moment(), view, &self.setting.look()));
         }
         self.frame.as_ref()
     }
@@ -224,33 +187,12 @@ impl Session {
     /// The present picture.
     pub fn scene(&mut self) -> Cow<'_, Scene> {
         if self.model.is_none() {
-            return Cow::Owned(self.nothing());
+            return Cow::Owned(self.setting.nothing());
         }
         self.frame().map_or_else(
             || Cow::Owned(Scene::default()),
             |frame| Cow::Borrowed(&frame.scene),
         )
-    }
-
-    /// The picture before there is a series.
-    fn nothing(&self) -> Scene {
-        let (width, height) = (self.width, self.height);
-        let word = Text {
-            at: Point::new(width / 2.0, height / 2.0),
-            anchor: Anchor::Middle,
-            size: self.text * 1.2,
-            bold: false,
-            max_width: width - 32.0,
-            spans: vec![Span {
-                text: self.words.get("stage-nothing").to_owned(),
-                paint: Paint::of(Role::Muted),
-            }],
-        };
-        Scene {
-            width,
-            height,
-            commands: vec![Command::Text(word)],
-        }
     }
 
     /// Lets time pass up to `now`, in milliseconds of any clock.
@@ -260,7 +202,7 @@ impl Session {
         let was = (self.player.step(), self.player.playing());
         let computed = self.moment().computed();
         let moving = self.player.moving();
-        let ended = self.player.advance(now, waiting, steps, self.state.speed);
+        let ended = self.player.advance(now, waiting, steps, self.pace());
         let moved = ended || was != (self.player.step(), self.player.playing());
         let changed = moved || computed != self.moment().computed();
         let held = waiting && self.player.playing();
