@@ -11,6 +11,7 @@ mod message;
 mod player;
 mod series;
 mod setting;
+mod stepping;
 
 pub use address::{Keyed, hash, open};
 pub use desk::{Desk, Report, Told};

@@ -8,7 +8,8 @@ use crate::session::address::open;
 use crate::session::bounds::{LARGEST, on_stage, within};
 use crate::session::history::History;
 use crate::session::message::{Kind, Message};
-use crate::view::series::{Notice, Row, SPEEDS, Source, Target};
+use crate::session::stepping::Stepping;
+use crate::view::series::{Notice, Row, Source, Target};
 
 /// Keys that change only what is looked at, not what is computed.
 const LOOKS: [&str; 7] = ["pin", "from", "to", "speed", "lang", "theme", "step"];
@@ -20,6 +21,9 @@ impl Session {
     pub fn send(&mut self, message: Message) {
         self.history = History::None;
         self.redraw();
+        let Some(message) = self.drive(message) else {
+            return;
+        };
         match message {
             Message::Open { hash } => {
                 (self.state, self.notices) = open(&hash);
@@ -31,8 +35,7 @@ impl Session {
             }
             Message::Set { keys } => self.set(&keys),
             Message::Load { kind, name, bytes } => self.load(kind, name, &bytes),
-            // Pictures, and what moves in them, are another view's.
-            Message::Picture { .. } | Message::Up | Message::Down | Message::Compare { .. } => {}
+
             Message::Absent { kind, name } => self.absent(kind, name),
             Message::Words { .. }
             | Message::Resize { .. }
@@ -41,21 +44,6 @@ impl Session {
                 self.setting.take(&message);
                 self.count_figures();
             }
-            Message::Play => self.play(),
-            Message::Pause => self.pause(),
-            Message::Toggle if self.player.playing() => self.pause(),
-            Message::Toggle => self.play(),
-            Message::First => self.go(0),
-            Message::Back => self.go(self.player.step().saturating_sub(1)),
-            Message::Forward => {
-                self.player.forward(self.steps(), self.setting.reduced);
-                self.arrived();
-                self.history = History::Replace;
-            }
-            Message::Last => self.go(self.steps().saturating_sub(1)),
-            Message::Faster => self.speed(1),
-            Message::Slower => self.speed(-1),
-            Message::Step { step } => self.go(step.min(self.steps().saturating_sub(1))),
             Message::Pointer { phase, x, y, touch } => self.pointer(phase, on_stage(x, y), touch),
             Message::Focus { row, index } => self.focus_on(row, index),
             Message::Blur => self.focus = None,
@@ -73,6 +61,8 @@ impl Session {
             }
             Message::Fit => self.fit(),
             Message::Dismiss => self.notices.clear(),
+            // Pictures, and what moves in them, are another view's.
+            _ => {}
         }
     }
 
@@ -103,8 +93,8 @@ impl Session {
         if sources {
             self.reselect();
         } else if step && looks_only {
-            self.player
-                .jump((self.state.step - 1).min(self.steps().saturating_sub(1)));
+            let step = (self.state.step - 1).min(self.last());
+            self.player.jump(step);
             self.arrived();
         } else if !looks_only {
             self.recompute();
@@ -158,28 +148,6 @@ impl Session {
                 Kind::Sample => Notice::AbsentSample { name },
                 Kind::File | Kind::Inline => Notice::AbsentFile { name },
             });
-        }
-    }
-
-    fn play(&mut self) {
-        if self.problem.is_none() && self.model.is_some() {
-            self.player.play(self.steps());
-            self.arrived();
-        }
-    }
-
-    fn pause(&mut self) {
-        self.player.pause();
-        self.arrived();
-        self.history = History::Replace;
-    }
-
-    fn speed(&mut self, by: isize) {
-        let now = SPEEDS.iter().position(|speed| *speed == self.state.speed);
-        let next = now.unwrap_or(0).saturating_add_signed(by);
-        if let Some(speed) = SPEEDS.get(next) {
-            self.state.speed = *speed;
-            self.history = History::Replace;
         }
     }
 

@@ -4,6 +4,7 @@ use super::stage::{Session, zoom};
 use crate::scene::Point;
 use crate::session::history::History;
 use crate::session::message::Phase;
+use crate::session::stepping::Stepping;
 use crate::view::series::{ChartMap, Model, Target};
 
 /// A button or finger that is held down.
@@ -129,7 +130,7 @@ impl Session {
             (Over::Cell(_), _) => {
                 let moved = (dx / pitch / stride.max(1) as f64).round() as isize;
                 let step = drag.step.saturating_add_signed(moved);
-                self.go(step.min(self.steps().saturating_sub(1)));
+                self.go(step);
             }
             (Over::Chart(_), None) => {}
         }
@@ -166,14 +167,6 @@ impl Session {
         let step = nearest_step(model, cell);
         self.state.pin = None;
         self.go(step);
-    }
-
-    /// Goes to a step at once.
-    pub(super) fn go(&mut self, step: usize) {
-        self.player.jump(step);
-        self.arrived();
-        self.history = History::Replace;
-        self.redraw();
     }
 
     fn input_length(&self) -> usize {

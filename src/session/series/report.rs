@@ -11,6 +11,7 @@ use crate::engine::{Algorithm, GeometryError};
 use crate::scene::Rect;
 use crate::session::history::History;
 use crate::session::message::Kind;
+use crate::session::stepping::Stepping;
 use crate::view::series::{
     Cost, Formula, KEYS, Model, Notice, Pad, Piece, Preset, Row, Seen, Sentence, Size, Source,
     Target, explanation, formula, pieces, step_sentence, target_sentence,
@@ -153,7 +154,7 @@ impl Session {
                 playing: self.player.playing(),
                 waiting: self.player.playing() && target.is_some(),
                 speed: self.state.speed,
-                skip: self.skip(),
+                skip: self.pace().skip,
             },
             spoken,
             explanation: model

@@ -12,7 +12,8 @@ use crate::session::desk::Told;
 use crate::session::history::{History, Trail};
 use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
-use crate::view::series::{Frame, Model, Moment, Notice, State, Target, View, frame};
+use crate::session::stepping::Stepping;
+use crate::view::series::{Frame, Model, Notice, State, Target, View, frame};
 
 /// One person's session with the series view.
 pub struct Session {
@@ -92,24 +93,6 @@ impl Session {
             .or(self.state.pin.filter(there))
     }
 
-    /// How many outputs there are.
-    pub(super) fn steps(&self) -> usize {
-        self.model.as_ref().map_or(0, Model::steps)
-    }
-
-    /// How many positions one beat of playing advances.
-    pub(super) fn skip(&self) -> usize {
-        self.pace().skip
-    }
-
-    fn pace(&self) -> Pace {
-        Pace::walk(self.steps(), self.state.speed)
-    }
-
-    pub(super) fn moment(&self) -> Moment {
-        self.player.moment(self.pace(), self.setting.reduced)
-    }
-
     /// Reads the source anew, and computes.
     pub(super) fn reselect(&mut self) {
         self.library.select(&self.state);
@@ -162,11 +145,6 @@ impl Session {
         }
     }
 
-    /// The picture is stale.
-    pub(super) fn redraw(&mut self) {
-        self.frame = None;
-    }
-
     /// The present frame, drawn if it is stale.
     pub(super) fn frame(&mut self) -> Option<&Frame> {
         if self.frame.is_none() {
@@ -197,34 +175,53 @@ impl Session {
 
     /// Lets time pass up to `now`, in milliseconds of any clock.
     pub fn tick(&mut self, now: f64) -> Told {
-        let waiting = self.target().is_some();
-        let steps = self.steps();
-        let was = (self.player.step(), self.player.playing());
-        let computed = self.moment().computed();
-        let moving = self.player.moving();
-        let ended = self.player.advance(now, waiting, steps, self.pace());
-        let moved = ended || was != (self.player.step(), self.player.playing());
-        let changed = moved || computed != self.moment().computed();
-        let held = waiting && self.player.playing();
-        if moving && !held {
-            self.redraw();
-        }
-        if moved {
-            self.arrived();
-            self.history = if self.player.playing() {
-                History::None
-            } else {
-                History::Replace
-            };
-        }
-        Told {
-            again: self.player.moving() && !held,
-            changed,
-        }
+        self.pass(now)
+    }
+}
+
+impl Stepping for Session {
+    fn player(&self) -> &Player {
+        &self.player
+    }
+
+    fn player_mut(&mut self) -> &mut Player {
+        &mut self.player
+    }
+
+    fn steps(&self) -> usize {
+        self.model.as_ref().map_or(0, Model::steps)
+    }
+
+    fn pace(&self) -> Pace {
+        Pace::walk(self.steps(), self.state.speed)
+    }
+
+    fn speed(&mut self) -> &mut f64 {
+        &mut self.state.speed
+    }
+
+    fn reduced(&self) -> bool {
+        self.setting.reduced
+    }
+
+    fn playable(&self) -> bool {
+        self.problem.is_none() && self.model.is_some()
+    }
+
+    fn waiting(&self) -> bool {
+        self.target().is_some()
+    }
+
+    fn redraw(&mut self) {
+        self.frame = None;
+    }
+
+    fn record(&mut self, history: History) {
+        self.history = history;
     }
 
     /// The position has changed: the state follows, and the overview, when the window leaves it.
-    pub(super) fn arrived(&mut self) {
+    fn arrived(&mut self) {
         self.state.step = self.player.step() + 1;
         self.pan = 0.0;
         let Some(model) = &self.model else { return };
