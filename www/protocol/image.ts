@@ -82,6 +82,25 @@ export interface PictureJob {
   readonly colours: readonly [string, string, string];
 }
 
+/** A block of output rows, as a worker gives it and `App.block(job, block)` takes it. */
+export interface ResultBlock {
+  readonly first: number;
+  readonly rows: number;
+  readonly rgba: Uint8Array;
+  /** Smallest and largest value. */
+  readonly low: number;
+  readonly high: number;
+  /** How many numbers lie outside the colour scale. */
+  readonly below: number;
+  readonly above: number;
+  readonly worker: number;
+  /** Milliseconds since the job began, and how long the block took. */
+  readonly started: number;
+  readonly ms: number;
+  /** The input rows that it read: first, and the one beyond the last. */
+  readonly needs: readonly (readonly [number, number])[];
+}
+
 export interface ImageSource {
   readonly kind: 'cells' | 'sample' | 'file';
   readonly name: string;
@@ -136,14 +155,15 @@ export interface ImageReport {
   };
   readonly spoken: Coded;
   readonly explanation: readonly Coded[];
-  readonly formula: Formula;
+  /** Null, as is the cost, while there is no picture. */
+  readonly formula: Formula | null;
   readonly arithmetic: readonly Piece[];
   /** Height, width. */
   readonly sizes: readonly AxisSize[];
-  readonly cost: { readonly weights: number; readonly bias: number; readonly macs: number };
+  readonly cost: { readonly weights: number; readonly bias: number; readonly macs: number } | null;
   readonly inspectors: readonly Inspector[];
   readonly zoom: { readonly possible: boolean; readonly whole: boolean; readonly text: string };
-  /** The colour scale of the result. `below` and `above` are shares of its pixels that lie outside, once all is known. */
+  /** The colour scale of the result, null while there is none. `below` and `above` are shares of its pixels that lie outside, once all is known. */
   readonly scale: {
     readonly signed: boolean;
     readonly low: string;
@@ -153,7 +173,7 @@ export interface ImageReport {
     readonly below: number;
     readonly above: number;
     readonly complete: boolean;
-  };
+  } | null;
   /** What the workers have to compute; a new `id` is a new job, null while there is nothing to. */
   readonly job: { readonly id: number; readonly picture: number; readonly spec: PictureJob } | null;
 }

@@ -102,8 +102,7 @@ impl Session {
     }
 
     fn load(&mut self, kind: Kind, name: String, bytes: &[u8]) {
-        let missing = self.library.wanted.is_some() || self.library.absent;
-        let asked = missing && named(&self.state) == Some((kind, name.as_str()));
+        let asked = self.asked(kind, &name);
         if !self.library.load(kind, &name, bytes) {
             return;
         }
@@ -120,6 +119,12 @@ impl Session {
         }
         self.forget_absent();
         self.reselect();
+    }
+
+    /// Whether data of this name is what the state shows and what is missing.
+    pub(in crate::session) fn asked(&self, kind: Kind, name: &str) -> bool {
+        let missing = self.library.wanted.is_some() || self.library.absent;
+        missing && named(&self.state) == Some((kind, name))
     }
 
     /// Another source is chosen: what was looked at in the last one is left.

@@ -17,7 +17,7 @@ use crate::view::series::{Frame, Model, Notice, State, Target, View, frame};
 
 /// One person's session with the series view.
 pub struct Session {
-    pub(super) state: State,
+    pub(in crate::session) state: State,
     pub(super) notices: Vec<Notice>,
     pub(super) library: Library,
     /// The last model that was possible.
