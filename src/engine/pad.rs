@@ -1,3 +1,4 @@
+use super::part::Part;
 use super::rows::for_each_padded_row;
 use super::{Amount, ConvSpec, Fill, GeometryError, Padding, Tensor, Window};
 
@@ -28,7 +29,8 @@ pub fn pad(input: &Tensor, amount: [[usize; 2]; 2], fill: Fill) -> Result<Tensor
     };
     let geometry = spec.resolve(input.shape())?;
     let mut padded = Vec::with_capacity(geometry.output.len()?);
-    for_each_padded_row(input, &geometry, 0.0, |_, row, _| {
+    let part = Part::whole(&geometry);
+    for_each_padded_row(input, &geometry, &part, 0..channels, 0.0, |_, row, _| {
         padded.extend_from_slice(row.under(0, 0))
     });
     Tensor::new(geometry.output, padded)

@@ -1,30 +1,37 @@
-use super::{AxisGeometry, Geometry, Source, Tensor};
+use std::ops::Range;
 
-/// One padded row, dealt into lanes so that every tap reads consecutive cells, whatever the stride.
+use super::part::{Part, Rows};
+use super::{AxisGeometry, Geometry, Source};
+
+/// The cells of one padded row that some outputs read, dealt into lanes so that every tap reads consecutive cells,
+/// whatever the stride.
 ///
 /// Lane `q` holds the cells q, q + stride, q + 2 · stride, …: what output `x` reads with a tap at distance `t`
 /// from the start of its window is entry `x + t / stride` of lane `t % stride`. At stride 1 there is one lane.
+/// Cells and outputs are counted from the first that is read.
 pub(super) struct PaddedRow {
     axis: AxisGeometry,
     outside: f32,
+    first: isize,
     line: Vec<f32>,
     lanes: Vec<f32>,
     lane_length: usize,
 }
 
 impl PaddedRow {
-    fn new(axis: AxisGeometry, outside: f32) -> Self {
-        let line = vec![outside; axis.reach()];
-        let lane_length = axis.reach().div_ceil(axis.stride);
+    fn new(axis: AxisGeometry, columns: &Range<usize>, outside: f32) -> Self {
+        let length = axis.reach_of(columns);
+        let lane_length = length.div_ceil(axis.stride);
         let lanes = if axis.stride == 1 {
             0
         } else {
-            axis.stride.min(axis.reach())
+            axis.stride.min(length)
         };
         Self {
             axis,
             outside,
-            line,
+            first: axis.start(columns.start),
+            line: vec![outside; length],
             lanes: vec![outside; lanes * lane_length],
             lane_length,
         }
@@ -48,21 +55,35 @@ impl PaddedRow {
 
     /// Takes in `row` and pads it.
     fn load(&mut self, row: &[f32]) {
-        let Self { axis, outside, .. } = *self;
+        let Self {
+            axis,
+            outside,
+            first,
+            ..
+        } = *self;
         let pad = |cell| match axis.source(cell) {
             Source::Cell(cell) => row.get(cell).copied().unwrap_or(outside),
             Source::Value(value) => value,
             Source::Outside => outside,
         };
-        let (before, rest) = self.line.split_at_mut(axis.before.min(axis.reach()));
-        let (inside, after) = rest.split_at_mut(axis.input.min(rest.len()));
-        for (slot, cell) in before.iter_mut().zip(axis.start(0)..) {
+        let (skipped, before) = match usize::try_from(first) {
+            Ok(skipped) => (skipped, 0),
+            Err(_) => (0, first.unsigned_abs()),
+        };
+        let before = before.min(self.line.len());
+        let (before, rest) = self.line.split_at_mut(before);
+        let cells = axis.input.saturating_sub(skipped).min(rest.len());
+        let (inside, after) = rest.split_at_mut(cells);
+        for (slot, cell) in before.iter_mut().zip(first..) {
             *slot = pad(cell);
         }
-        for (slot, value) in inside.iter_mut().zip(row) {
+        for (slot, value) in inside
+            .iter_mut()
+            .zip(row.get(skipped..).unwrap_or_default())
+        {
             *slot = *value;
         }
-        for (slot, cell) in after.iter_mut().zip(axis.input..) {
+        for (slot, cell) in after.iter_mut().zip(axis.input.max(skipped)..) {
             *slot = pad(cell.cast_signed());
         }
         self.deal();
@@ -87,21 +108,31 @@ impl PaddedRow {
     }
 }
 
-/// Visits every padded row that a window reads, channel by channel from the top, gathered once:
-/// `visit(channel, row, users)`, where `users` are the output rows that read it, each with its vertical tap.
+/// Visits every padded row that the windows of a part read in `channels` of the input, channel by channel from the
+/// top, gathered once: `visit(channel, row, users)`, where `users` are the part's rows that read it, counted from
+/// its first, each with its vertical tap.
 ///
 /// Each output row meets its taps in window order, so the order of a sum does not depend on how it is cut.
 pub(super) fn for_each_padded_row(
-    input: &Tensor,
+    input: &impl Rows,
     geometry: &Geometry,
+    part: &Part,
+    channels: Range<usize>,
     outside: f32,
     mut visit: impl FnMut(usize, &PaddedRow, &[(usize, usize)]),
 ) {
     let [height, width] = geometry.axes;
-    let mut row = PaddedRow::new(width, outside);
-    for channel in 0..input.shape().channels {
-        for cell in (height.start(0)..).take(height.reach()) {
-            let users: Vec<(usize, usize)> = height.uses(cell).collect();
+    let mut row = PaddedRow::new(width, &part.columns, outside);
+    let mut users: Vec<(usize, usize)> = Vec::new();
+    for channel in channels {
+        for cell in (height.start(part.rows.start)..).take(height.reach_of(&part.rows)) {
+            users.clear();
+            users.extend(
+                height
+                    .uses(cell)
+                    .filter(|(output, _)| part.rows.contains(output))
+                    .map(|(output, tap)| (output - part.rows.start, tap)),
+            );
             if users.is_empty() {
                 continue;
             }

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::Window;
 use crate::engine::error::Side;
 use crate::engine::{Axis, Fill, GeometryError, Padding};
@@ -151,6 +153,56 @@ impl AxisGeometry {
     /// Cells from the first that a window covers to the last: (output − 1) · stride + span.
     pub const fn reach(&self) -> usize {
         (self.output - 1) * self.stride + self.span
+    }
+
+    /// The same for some neighbouring outputs, at least one.
+    pub(in crate::engine) const fn reach_of(&self, outputs: &Range<usize>) -> usize {
+        (outputs.end - outputs.start - 1) * self.stride + self.span
+    }
+
+    /// The cells of the input that `outputs` read, at their place or as copies in the padding: ascending, disjoint.
+    ///
+    /// ```
+    /// # use convolens::engine::*;
+    /// let padding = Padding { amount: Amount::series(1, 1), fill: Fill::Circular };
+    /// let spec = ConvSpec { window: [Window::ONE, Window::dense(3)], padding, ..ConvSpec::IDENTITY };
+    /// let [_, width] = spec.resolve(Shape::series(1, 9))?.axes;
+    /// assert_eq!(width.input_cells(0..2), [0..3, 8..9], "cells −1 … 2, and −1 holds cell 8");
+    /// # Ok::<(), GeometryError>(())
+    /// ```
+    pub fn input_cells(&self, outputs: Range<usize>) -> Vec<Range<usize>> {
+        if outputs.is_empty() {
+            return Vec::new();
+        }
+        let mut cells: Vec<Range<usize>> = Vec::new();
+        let one = |cell: isize| match self.source(cell) {
+            Source::Cell(cell) => Some(cell..cell + 1),
+            Source::Value(_) | Source::Outside => None,
+        };
+        if self.dilation == 1 && self.stride <= self.kernel {
+            // Windows without gaps: every cell from the first to the last, those inside at once.
+            let start = self.start(outputs.start);
+            let end = start.saturating_add_unsigned(self.reach_of(&outputs));
+            let inside = start.max(0)..end.min(self.input.cast_signed());
+            if !inside.is_empty() {
+                cells.push(inside.start.cast_unsigned()..inside.end.cast_unsigned());
+            }
+            let before = start..end.min(0);
+            let after = start.max(self.input.cast_signed())..end;
+            cells.extend(before.chain(after).filter_map(one));
+        } else {
+            let reads = outputs.flat_map(|output| self.reads(output));
+            cells.extend(reads.filter_map(|read| one(read.cell)));
+        }
+        cells.sort_unstable_by_key(|range| range.start);
+        let mut merged: Vec<Range<usize>> = Vec::new();
+        for range in cells {
+            match merged.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => merged.push(range),
+            }
+        }
+        merged
     }
 
     /// Cells that have to be held: the padded input, or more where ceil mode reaches beyond it.
