@@ -1,8 +1,9 @@
 //! Convolens: convolution and pooling, to be seen.
 //!
-//! [`engine`] does the arithmetic, [`picture`] does it on 8-bit pictures in blocks of rows, [`case`] names an operation as data, [`data`] reads what people bring,
-//! [`view`] turns a state and a moment into a [`scene`], [`painter`] replays a scene, [`session`] is the person's
-//! side of it, and `shell` is all that JavaScript can call. ARCHITECTURE.md draws the arrows between them.
+//! [`engine`] does the arithmetic, [`picture`] does it on 8-bit pictures in blocks of rows, [`case`] names an
+//! operation as data, [`data`] reads what people bring, [`view`] turns a state and a moment into a [`scene`],
+//! [`painter`] replays a scene, [`session`] is the person's side of it, and `shell` is all that JavaScript can call.
+//! ARCHITECTURE.md draws the arrows between them.
 
 pub mod case;
 pub mod data;

@@ -1,8 +1,9 @@
 use serde::Deserialize;
 
+use super::axes::Rank;
 use super::padding::PaddingArgument;
 use super::{Answer, ArgumentError, CaseError, TensorData};
-use crate::engine::{ConvSpec, GeometryError, conv};
+use crate::engine::{ConvSpec, Geometry, GeometryError, Tensor, check_lengths, conv};
 
 /// A convolution; `weight` is `(M, C / groups, *kernel)`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -11,7 +12,7 @@ pub(super) struct Conv {
     pub(super) input: TensorData,
     pub(super) weight: TensorData,
     #[serde(default)]
-    bias: Option<Vec<f32>>,
+    pub(super) bias: Option<Vec<f32>>,
     stride: Option<Vec<usize>>,
     dilation: Option<Vec<usize>>,
     #[serde(default = "one")]
@@ -28,6 +29,17 @@ const fn one() -> usize {
 
 impl Conv {
     pub(super) fn run(&self) -> Result<Answer, CaseError> {
+        let (rank, input, spec, _) = self.read()?;
+        let convolved = conv(&input, &self.weight.data, self.bias.as_deref(), &spec)?;
+        let tensor = TensorData::write(rank, convolved.output);
+        Ok(Answer::Tensor {
+            tensor,
+            algorithm: Some(convolved.algorithm),
+        })
+    }
+
+    /// The arguments in the engine's form, checked.
+    pub(super) fn read(&self) -> Result<(Rank, Tensor, ConvSpec, Geometry), CaseError> {
         let (rank, input) = self.input.read()?;
         let [out_channels, group_channels, kernel @ ..] = self.weight.shape.as_slice() else {
             return Err(self.weight_rank(rank.axes()).into());
@@ -50,12 +62,8 @@ impl Conv {
         if expected != got {
             return Err(GeometryError::ChannelsMismatch { expected, got }.into());
         }
-        let convolved = conv(&input, &self.weight.data, self.bias.as_deref(), &spec)?;
-        let tensor = TensorData::write(rank, convolved.output);
-        Ok(Answer::Tensor {
-            tensor,
-            algorithm: Some(convolved.algorithm),
-        })
+        check_lengths(&geometry, &self.weight.data, self.bias.as_deref())?;
+        Ok((rank, input, spec, geometry))
     }
 
     fn weight_rank(&self, axes: usize) -> ArgumentError {

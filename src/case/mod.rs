@@ -8,6 +8,7 @@ mod answer;
 mod axes;
 mod color;
 mod conv;
+mod cut;
 mod elementwise;
 mod error;
 mod labels;
@@ -17,6 +18,7 @@ mod pool;
 mod tensor_data;
 
 pub use answer::Answer;
+pub use cut::Cut;
 pub use error::{ArgumentError, CaseError};
 pub use tensor_data::TensorData;
 

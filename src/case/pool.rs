@@ -3,7 +3,7 @@ use serde::Deserialize;
 use super::axes::Rank;
 use super::padding::PaddingArgument;
 use super::{Answer, ArgumentError, CaseError, TensorData};
-use crate::engine::{Fill, Padding, PoolKind, PoolSpec, global, pool, pyramid};
+use crate::engine::{Fill, Geometry, Padding, PoolKind, PoolSpec, Tensor, global, pool, pyramid};
 
 /// Pooling by a window that slides.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -24,6 +24,19 @@ pub(super) struct Pool {
 
 impl Pool {
     pub(super) fn run(&self, kind: PoolKind) -> Result<Answer, CaseError> {
+        let (rank, input, spec, _) = self.read(kind)?;
+        let tensor = TensorData::write(rank, pool(&input, &spec)?.output);
+        Ok(Answer::Tensor {
+            tensor,
+            algorithm: None,
+        })
+    }
+
+    /// The arguments in the engine's form, checked.
+    pub(super) fn read(
+        &self,
+        kind: PoolKind,
+    ) -> Result<(Rank, Tensor, PoolSpec, Geometry), CaseError> {
         let (rank, input) = self.input.read()?;
         let Padding { amount, fill } = self.padding.read(rank)?;
         if fill != Fill::Zero {
@@ -44,11 +57,8 @@ impl Pool {
             ceil: self.ceil_mode,
             count_padding: self.count_include_pad,
         };
-        let tensor = TensorData::write(rank, pool(&input, &spec)?.output);
-        Ok(Answer::Tensor {
-            tensor,
-            algorithm: None,
-        })
+        let geometry = spec.resolve(input.shape())?;
+        Ok((rank, input, spec, geometry))
     }
 }
 

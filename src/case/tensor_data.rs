@@ -35,18 +35,22 @@ impl TensorData {
 
     /// `tensor` with the axes of `rank`.
     pub(super) fn write(rank: Rank, tensor: Tensor) -> Self {
+        Self {
+            shape: Self::shape_of(rank, tensor.shape()),
+            data: tensor.into_data(),
+        }
+    }
+
+    /// `shape` with the axes of `rank`.
+    pub(super) fn shape_of(rank: Rank, shape: Shape) -> Vec<usize> {
         let Shape {
             channels,
             height,
             width,
-        } = tensor.shape();
-        let shape = match rank {
+        } = shape;
+        match rank {
             Rank::Series => vec![channels, width],
             Rank::Image => vec![channels, height, width],
-        };
-        Self {
-            shape,
-            data: tensor.into_data(),
         }
     }
 }

@@ -185,7 +185,12 @@ fn in_window_order(weights: &[f32], kernel_size: usize, flip: bool) -> Cow<'_, [
     Cow::Owned(flipped)
 }
 
-pub(super) fn check_lengths(
+/// Whether there are as many weights, and biases, as a convolution of this geometry has.
+///
+/// # Errors
+///
+/// [`WeightsLength`](GeometryError::WeightsLength) and [`BiasLength`](GeometryError::BiasLength), with the numbers.
+pub fn check_lengths(
     geometry: &Geometry,
     weights: &[f32],
     bias: Option<&[f32]>,

@@ -18,7 +18,7 @@ mod window;
 
 pub use activation::Activation;
 pub use color::{Hcl, Lab};
-pub use conv::{Algorithm, Convolved, conv, conv_part};
+pub use conv::{Algorithm, Convolved, check_lengths, conv, conv_part};
 pub use error::{Channels, GeometryError, Side, Size};
 pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};

@@ -1,6 +1,9 @@
 //! The public API: one operation on the calling thread.
 
+use std::fmt::Display;
+
 use js_sys::{Array, Error, Float32Array, Object, Reflect};
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -16,6 +19,11 @@ use crate::case::{Answer, Case, TensorData};
 /// Throws an `Error` that also has a `code` and the numbers of the refusal; its `message` is an English sentence.
 #[wasm_bindgen]
 pub fn run(case: &JsValue) -> Result<JsValue, JsValue> {
+    answer(&read(case)?)
+}
+
+/// The case that an object describes.
+pub(super) fn read(case: &JsValue) -> Result<Case, JsValue> {
     let mut parsed: Case =
         serde_wasm_bindgen::from_value(without_numbers(case)?).map_err(|error| {
             let fields = Object::new();
@@ -25,8 +33,13 @@ pub fn run(case: &JsValue) -> Result<JsValue, JsValue> {
         let given = Reflect::get(case, &name.into())?;
         tensor.data = numbers(&Reflect::get(&given, &"data".into())?, name)?;
     }
-    match parsed.run() {
-        Ok(Answer::Tensor { tensor, algorithm }) => {
+    Ok(parsed)
+}
+
+/// What a case answers, as `run` gives it.
+pub(super) fn answer(case: &Case) -> Result<JsValue, JsValue> {
+    match case.run().map_err(|error| refused(&error))? {
+        Answer::Tensor { tensor, algorithm } => {
             let TensorData { shape, data } = tensor;
             let answer = Object::new();
             Reflect::set(&answer, &"shape".into(), &plain(&shape)?)?;
@@ -40,11 +53,15 @@ pub fn run(case: &JsValue) -> Result<JsValue, JsValue> {
             }
             Ok(answer.into())
         }
-        Ok(colour) => Ok(plain(&colour)?),
-        Err(error) => {
-            let fields: Object = plain(&error)?.unchecked_into();
-            Err(refusal(&error.to_string(), &fields, None))
-        }
+        colour @ Answer::Color { .. } => Ok(plain(&colour)?),
+    }
+}
+
+/// A refusal as an `Error`: its `code` and its numbers are properties.
+pub(super) fn refused<E: Serialize + Display>(error: &E) -> JsValue {
+    match plain(error) {
+        Ok(fields) => refusal(&error.to_string(), fields.unchecked_ref(), None),
+        Err(failure) => failure.into(),
     }
 }
 
@@ -77,7 +94,7 @@ fn numbers(data: &JsValue, name: &str) -> Result<Vec<f32>, JsValue> {
 }
 
 /// An `Error` with the refusal's code and numbers as properties.
-fn refusal(sentence: &str, fields: &Object, code: Option<&str>) -> JsValue {
+pub(super) fn refusal(sentence: &str, fields: &Object, code: Option<&str>) -> JsValue {
     let error = Error::new(sentence);
     Object::assign(&error, fields);
     if let Some(code) = code {

@@ -1,10 +1,12 @@
-//! All that JavaScript can call: the page's app, and the public API `run(case)`.
+//! All that JavaScript can call: the page's app, a worker's job, and the public API `run(case)`.
 
 mod api;
 mod app;
+mod job;
 
 pub use api::run;
 pub use app::App;
+pub use job::{Job, plan, plan_case, trap};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

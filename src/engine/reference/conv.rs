@@ -1,5 +1,4 @@
-use crate::engine::conv::check_lengths;
-use crate::engine::{ConvSpec, GeometryError, Shape, Source, Tensor};
+use crate::engine::{ConvSpec, GeometryError, Shape, Source, Tensor, check_lengths};
 
 /// y(m, u, v) = Σ_c Σ_i Σ_j K(m, c, i, j) · x(c, u + i, v + j) + b(m), with stride, dilation and padding in x.
 ///

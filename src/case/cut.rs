@@ -1,0 +1,119 @@
+use super::axes::Rank;
+use super::{Case, CaseError, Operation, TensorData};
+use crate::engine::{
+    Algorithm, ConvSpec, Geometry, Part, PoolKind, PoolSpec, Tensor, conv_part, parts, pool_part,
+};
+
+/// An operation that falls into parts, each computed by itself, bit by bit as [`Case::run`] computes the whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cut {
+    rank: Rank,
+    input: Tensor,
+    geometry: Geometry,
+    kind: Kind,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Kind {
+    Conv {
+        spec: ConvSpec,
+        weights: Vec<f32>,
+        bias: Option<Vec<f32>>,
+    },
+    Pool(PoolSpec),
+}
+
+impl Case {
+    /// The operation in parts: a convolution or a pooling by windows. All others are computed whole: `None`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Case::run`].
+    ///
+    /// ```
+    /// # use convolens::case::Case;
+    /// let case: Case = serde_json::from_str(
+    ///     r#"{"op": "max_pool", "kernel": [2], "stride": [2], "input": {"shape": [1, 4], "data": [3, 5, 1, 4]}}"#,
+    /// )?;
+    /// let cut = case.cut()?.ok_or("a pooling falls into parts")?;
+    /// assert_eq!((cut.shape(), cut.parts().len()), (vec![1, 2], 1), "four numbers are one part");
+    /// assert_eq!(cut.compute(0)?, [5.0, 4.0]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn cut(&self) -> Result<Option<Cut>, CaseError> {
+        Ok(match &self.operation {
+            Operation::Conv(conv) => {
+                let (rank, input, spec, geometry) = conv.read()?;
+                let kind = Kind::Conv {
+                    spec,
+                    weights: conv.weight.data.clone(),
+                    bias: conv.bias.clone(),
+                };
+                let work = geometry.weights_per_output();
+                Some(Cut::new(rank, input, geometry, kind, work))
+            }
+            Operation::MaxPool(pool) => Some(Cut::pool(pool.read(PoolKind::Max)?)),
+            Operation::AvgPool(pool) => Some(Cut::pool(pool.read(PoolKind::Average)?)),
+            _ => None,
+        })
+    }
+}
+
+impl Cut {
+    fn new(rank: Rank, input: Tensor, geometry: Geometry, kind: Kind, work: u64) -> Self {
+        Self {
+            rank,
+            input,
+            parts: parts(&geometry, work),
+            geometry,
+            kind,
+        }
+    }
+
+    fn pool((rank, input, spec, geometry): (Rank, Tensor, PoolSpec, Geometry)) -> Self {
+        let [height, width] = geometry.axes;
+        let work = (height.kernel as u64).saturating_mul(width.kernel as u64);
+        Self::new(rank, input, geometry, Kind::Pool(spec), work)
+    }
+
+    /// The shape of the answer, of the rank of the input.
+    pub fn shape(&self) -> Vec<usize> {
+        TensorData::shape_of(self.rank, self.geometry.output)
+    }
+
+    /// How it is computed, where there is a choice.
+    pub const fn algorithm(&self) -> Option<Algorithm> {
+        match self.kind {
+            Kind::Conv { .. } => Some(Algorithm::Direct),
+            Kind::Pool(_) => None,
+        }
+    }
+
+    /// The parts; a series has one row.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// The numbers of one part: planar, by channel, row and column of the part. None if there is no such part.
+    ///
+    /// # Errors
+    ///
+    /// None: [`Case::cut`] has checked the numbers.
+    pub fn compute(&self, index: usize) -> Result<Vec<f32>, CaseError> {
+        let Self {
+            input, geometry, ..
+        } = self;
+        let Some(part) = self.parts.get(index) else {
+            return Ok(Vec::new());
+        };
+        Ok(match &self.kind {
+            Kind::Conv {
+                spec,
+                weights,
+                bias,
+            } => conv_part(input, weights, bias.as_deref(), spec, geometry, part)?,
+            Kind::Pool(spec) => pool_part(input, spec, geometry, part),
+        })
+    }
+}
