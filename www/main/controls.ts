@@ -1,33 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ImageKey } from '../protocol/image';
 import type { Key } from '../protocol/page';
 import './number-field';
 import type { Page } from './page';
 
+/** A key of either view. */
+export type AnyKey = Key | ImageKey;
+
+/** What a key of the present view is set to. */
+export function field(page: Page, key: AnyKey): string {
+  const fields: Readonly<Partial<Record<AnyKey, string>>> = page.report.fields;
+  return fields[key] ?? '';
+}
+
 /** Whether Rust could not read what a key was set to. */
-export function isBad(page: Page, key: Key): boolean {
+export function isBad(page: Page, key: AnyKey): boolean {
   return page.report.notices.some((notice) => notice.code === 'bad-value' && notice.key === key);
 }
 
 /** A labelled number of one key. */
-export function number(page: Page, key: Key, label: string, step?: number): TemplateResult {
+export function number(page: Page, key: AnyKey, label: string, step?: number): TemplateResult {
   return html`<label class="row"><span>${page.words.text(label)}</span>${numberInput(page, key, step)}</label>`;
 }
 
 /** A number of one key as a slider and a field: the slider covers the usual, the field takes anything. */
-export function slider(page: Page, key: Key, label: string, max: number): TemplateResult {
+export function slider(page: Page, key: AnyKey, label: string, max: number): TemplateResult {
   const name = page.words.text(label);
   const set = (event: Event & { currentTarget: HTMLInputElement }) => page.set({ [key]: event.currentTarget.value });
   return html`<div class="row slider">
     <label for="field-${key}">${name}</label>
-    <input id="field-${key}" type="range" min="1" max=${max} .value=${page.report.fields[key]} @input=${set} />
+    <input id="field-${key}" type="range" min="1" max=${max} .value=${field(page, key)} @input=${set} />
     ${numberInput(page, key, 1, name)}
   </div>`;
 }
 
-function numberInput(page: Page, key: Key, step?: number, label?: string): TemplateResult {
+function numberInput(page: Page, key: AnyKey, step?: number, label?: string): TemplateResult {
   return html`<convolens-number
     .words=${page.words}
-    .value=${page.report.fields[key]}
+    .value=${field(page, key)}
     .invalid=${isBad(page, key)}
     .label=${label}
     .step=${step}
@@ -82,8 +92,8 @@ export function chips(
 }
 
 /** A switch with the sentence that says what it does. */
-export function toggle(page: Page, key: Key, label: string): TemplateResult {
-  const on = page.report.fields[key] === '1';
+export function toggle(page: Page, key: AnyKey, label: string): TemplateResult {
+  const on = field(page, key) === '1';
   return html`<label class="switch">
     <input type="checkbox" role="switch" .checked=${on} @change=${() => page.set({ [key]: on ? '0' : '1' })} />
     <span>${page.words.text(label)}</span>

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Report } from '../protocol/page';
+import type { SeriesReport } from '../protocol/page';
 import { type Choice, choices, option, select } from './controls';
 import { numberGrid } from './number-grid';
-import type { Page } from './page';
-import { Part } from './part';
+import { type On, SeriesPart } from './part';
+import { isPictureName } from './pictures';
 import { REAL, SMALL } from './samples';
 
 /** As many cells as can be typed by hand. */
 const CELLS = 24;
 const GAPS = ['interpolate', 'drop'];
 
-class DataPanel extends Part {
-  protected override shows(report: Report, page: Page): unknown {
+class DataPanel extends SeriesPart {
+  protected override shows(report: SeriesReport, page: On<SeriesReport>): unknown {
     return [report.source, report.fields.gaps, page.files.names];
   }
 
-  protected override view(page: Page): TemplateResult {
+  protected override view(page: On<SeriesReport>): TemplateResult {
     const { words, report } = page;
     const { source } = report;
     const columns = source.columns.map((column, index) => ({
@@ -48,14 +48,15 @@ class DataPanel extends Part {
       ${this.#typing(page)}`;
   }
 
-  #sources(page: Page): TemplateResult {
+  #sources(page: On<SeriesReport>): TemplateResult {
     const { words, files } = page;
     const { source } = page.report;
     const current = `${source.kind} ${source.name}`;
     const samples = (names: Iterable<string>): Choice[] =>
       [...names].map((name) => ({ value: `sample ${name}`, text: words.text(`sample-${name}`) }));
     const inline = { value: `inline ${source.name}`, text: words.text('ui-typed') };
-    const own = [...new Set(source.kind === 'file' ? [source.name, ...files.names] : files.names)];
+    const tables = files.names.filter((name) => !isPictureName(name));
+    const own = [...new Set(source.kind === 'file' ? [source.name, ...tables] : tables)];
     const kept = own.map((name) => ({ value: `file ${name}`, text: name }));
     const group = (label: string, options: readonly Choice[]) =>
       options.length === 0
@@ -72,7 +73,7 @@ class DataPanel extends Part {
     </select>`;
   }
 
-  #door(page: Page): TemplateResult {
+  #door(page: On<SeriesReport>): TemplateResult {
     const { words } = page;
     const take = (event: Event & { currentTarget: HTMLInputElement }) => {
       const [file] = event.currentTarget.files ?? [];
@@ -85,7 +86,7 @@ class DataPanel extends Part {
     </label>`;
   }
 
-  #cells(page: Page): TemplateResult {
+  #cells(page: On<SeriesReport>): TemplateResult {
     const { words } = page;
     const { cells } = page.report.source;
     return html`
@@ -112,7 +113,7 @@ class DataPanel extends Part {
       })}`;
   }
 
-  #typing(page: Page): TemplateResult {
+  #typing(page: On<SeriesReport>): TemplateResult {
     const { words } = page;
     const use = (event: SubmitEvent) => {
       event.preventDefault();

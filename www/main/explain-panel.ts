@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Report } from '../protocol/page';
+import type { SeriesReport } from '../protocol/page';
 import { formula, outputSize } from './formula';
-import type { Page } from './page';
-import { Part } from './part';
+import { type On, SeriesPart } from './part';
 
-class ExplainPanel extends Part {
-  protected override shows(report: Report): unknown {
+class ExplainPanel extends SeriesPart {
+  protected override shows(report: SeriesReport): unknown {
     return [
       report.explanation,
       report.formula,
@@ -18,12 +17,12 @@ class ExplainPanel extends Part {
     ];
   }
 
-  protected override view(page: Page): TemplateResult {
+  protected override view(page: On<SeriesReport>): TemplateResult {
     const { words, report } = page;
     // The numbers of the last picture are not those of an impossible state.
     if (report.problem) {
       return html`<h2 id="explanation-title">${words.text('ui-see')}</h2>
-        <p class="paragraph">${words.say('geometry', report.problem)}</p>`;
+        <p class="paragraph">${words.say('geometry', { ...report.problem, view: report.view })}</p>`;
     }
     return html`
       <h2 id="explanation-title">${words.text('ui-see')}</h2>
@@ -38,13 +37,13 @@ class ExplainPanel extends Part {
       ${this.#cost(page)}`;
   }
 
-  #step({ words, report }: Page): TemplateResult {
+  #step({ words, report }: On<SeriesReport>): TemplateResult {
     return html`
       <p class="arithmetic" aria-hidden="true">${report.arithmetic.map((piece) => html`<span class="role-${piece.role}">${piece.text}</span>`)}</p>
       <p class="spoken">${words.say('say', report.spoken)}</p>`;
   }
 
-  #cost({ words, report }: Page): TemplateResult {
+  #cost({ words, report }: On<SeriesReport>): TemplateResult {
     const { weights, bias, macs, dense } = report.cost;
     const parameters = bias > 0 ? `${words.number(weights)} + ${words.number(bias)}` : words.number(weights);
     const convolves = report.fields.op === 'conv';

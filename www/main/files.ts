@@ -1,7 +1,8 @@
-import type { Key, Report } from '../protocol/page';
+import type { Key, Message, Report } from '../protocol/page';
 import { splitNumbers } from './numbers';
 import type { Page } from './page';
-import { fetchSample } from './samples';
+import { type Decoding, decode, LARGEST, type Picture, pictureName } from './pictures';
+import { fetchSample, PICTURES, REAL } from './samples';
 import { store } from './store';
 
 const LIMIT = 64 * 1024 * 1024;
@@ -19,10 +20,14 @@ const AFRESH: Partial<Record<Key, string>> = { column: '', step: '1', pin: '', f
 
 type Wanted = NonNullable<Report['wanted']>;
 
-/** The series that a person brings: files, pasted text, samples, and what this browser keeps of them. */
+/** What a person brings: files, pasted text, samples, and what this browser keeps of them. A file's kind chooses the view. */
 export class Files {
   readonly #page: Page;
   #answering = '';
+  /** A picture that is decoded already when the view that shows it asks for it. */
+  #decoded: { readonly name: string; readonly picture: Picture } | undefined;
+  /** Files that this browser does not let be kept. */
+  readonly #unkept = new Map<string, Uint8Array>();
   /** Names of the kept files. */
   names: readonly string[] = [];
 
@@ -36,11 +41,11 @@ export class Files {
   }
 
   sample(name: string): void {
-    this.#page.send({ type: 'set', keys: { ...AFRESH, data: name } });
+    this.#page.send({ type: 'set', keys: { ...this.#afresh, data: name } });
   }
 
   kept(name: string): void {
-    this.#page.send({ type: 'set', keys: { ...AFRESH, file: name } });
+    this.#page.send({ type: 'set', keys: { ...this.#afresh, file: name } });
   }
 
   cells(values: readonly string[]): void {
@@ -52,15 +57,27 @@ export class Files {
     this.#page.send({ type: 'set', keys: { x: values.join(',') } });
   }
 
+  /** The image view leaves what was looked at by itself. */
+  get #afresh(): typeof AFRESH {
+    return this.#page.report.view === 'series' ? AFRESH : {};
+  }
+
   async paste(text: string): Promise<void> {
     const numbers = text.length < LONGEST ? splitNumbers(text) : undefined;
-    if (numbers && numbers.length <= INLINE) this.cells(numbers);
-    else await this.open(new File([text], PASTED));
+    if (!numbers || numbers.length > INLINE) await this.open(new File([text], PASTED));
+    else if (this.#page.report.view === 'series') this.cells(numbers);
+    else location.hash = `#/series?x=${numbers.join(',')}`;
   }
 
   async open(file: File): Promise<void> {
-    if (file.size > LIMIT) this.#refuse(file.name, file.size);
-    else await this.#take(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (file.size > LIMIT) {
+      this.#refuse(file.name, file.size);
+      return;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const name = pictureName(file);
+    if (name === undefined) await this.#takeSeries(file.name, bytes);
+    else this.#see(name, bytes, await decode(name, bytes, false));
   }
 
   #refuse(name: string, size: number): void {
@@ -68,29 +85,84 @@ export class Files {
     this.#page.tell({ code: 'too-big', name, size: megabytes(size), limit: megabytes(LIMIT) });
   }
 
-  async #take(name: string, bytes: Uint8Array): Promise<void> {
-    const kept = await store.keep(name, bytes).then(
-      () => true,
-      () => false,
-    );
-    if (!kept) this.#page.tell({ code: 'not-kept', name });
-    const { source } = this.#page.report;
-    const awaited = source.kind === 'file' && source.name === name && source.columns.length === 0;
-    this.#page.send({ type: 'load', kind: 'file', name, bytes });
-    // A file that the state has been waiting for keeps the state's column, step and stretch.
-    if (!awaited) this.kept(name);
+  /** Takes a decoded picture, or says why it cannot be: one of too many pixels is offered smaller. */
+  #see(name: string, bytes: Uint8Array, decoding: Decoding): void {
+    if (decoding.is === 'picture') void this.#takePicture(name, bytes, decoding.picture);
+    else if (decoding.is === 'broken') this.#page.tell({ code: 'broken-picture', name });
+    else {
+      const { width, height } = decoding;
+      const shrink = async () => this.#see(name, bytes, await decode(name, bytes, true));
+      const pixels = { width, height, megapixels: Math.ceil((width * height) / 1e6), limit: LARGEST / 1e6 };
+      this.#page.tell({ code: 'large-picture', name, ...pixels }, { label: 'ui-shrink', run: () => void shrink() });
+    }
+  }
+
+  async #takePicture(name: string, bytes: Uint8Array, picture: Picture): Promise<void> {
+    await this.#keep(name, bytes);
+    if (this.#page.report.view === 'image') this.#show('file', name, picture);
+    else {
+      this.#decoded = { name, picture };
+      location.hash = `#/image?file=${encodeURIComponent(name)}`;
+    }
     await this.list();
   }
 
+  async #takeSeries(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#keep(name, bytes);
+    const { report } = this.#page;
+    if (report.view === 'series') {
+      const { source } = report;
+      const awaited = source.kind === 'file' && source.name === name && source.columns.length === 0;
+      this.#page.send({ type: 'load', kind: 'file', name, bytes });
+      // A file that the state has been waiting for keeps the state's column, step and stretch.
+      if (!awaited) this.kept(name);
+    } else location.hash = `#/series?file=${encodeURIComponent(name)}`;
+    await this.list();
+  }
+
+  async #keep(name: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await store.keep(name, bytes);
+      this.#unkept.delete(name);
+    } catch {
+      this.#unkept.set(name, bytes);
+      this.#page.tell({ code: 'not-kept', name });
+    }
+  }
+
+  #show(kind: Wanted['kind'], name: string, picture: Picture): void {
+    this.#page.send({ type: 'picture', kind, name, ...picture });
+  }
+
   /** Fetches what the state wants, once. An answer that comes when the state wants something else is left. */
-  async answer(wanted: Wanted | null): Promise<void> {
-    const request = wanted ? `${wanted.kind} ${wanted.name}` : '';
+  async answer({ view, wanted }: Report): Promise<void> {
+    const request = wanted ? `${view} ${wanted.kind} ${wanted.name}` : '';
     if (request === this.#answering) return;
     this.#answering = request;
     if (!wanted) return;
-    const { kind, name } = wanted;
-    const bytes = await (kind === 'sample' ? fetchSample(name) : store.find(name).catch(() => undefined));
-    if (this.#answering !== request) return;
-    this.#page.send(bytes ? { type: 'load', kind, name, bytes } : { type: 'absent', kind, name });
+    const message = await (view === 'image' ? this.#findPicture(wanted) : this.#findSeries(wanted));
+    if (this.#answering === request) this.#page.send(message);
+  }
+
+  async #findSeries({ kind, name }: Wanted): Promise<Message> {
+    const bytes = await (kind === 'sample' ? fetchSample(REAL, name) : this.#find(name));
+    return bytes ? { type: 'load', kind, name, bytes } : { type: 'absent', kind, name };
+  }
+
+  async #findPicture({ kind, name }: Wanted): Promise<Message> {
+    const ready = kind === 'file' && this.#decoded?.name === name ? this.#decoded.picture : undefined;
+    this.#decoded = undefined;
+    if (ready) return { type: 'picture', kind, name, ...ready };
+    const bytes = await (kind === 'sample' ? fetchSample(PICTURES, name) : this.#find(name));
+    if (!bytes) return { type: 'absent', kind, name };
+    // What was kept is a picture that somebody has agreed to see smaller, if need be.
+    const decoding = await decode(name, bytes, true);
+    if (decoding.is === 'picture') return { type: 'picture', kind, name, ...decoding.picture };
+    this.#page.tell({ code: 'broken-picture', name });
+    return { type: 'absent', kind, name };
+  }
+
+  async #find(name: string): Promise<Uint8Array | undefined> {
+    return this.#unkept.get(name) ?? (await store.find(name).catch(() => undefined));
   }
 }

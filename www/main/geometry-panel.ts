@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Key, Report } from '../protocol/page';
+import type { Key, SeriesReport } from '../protocol/page';
 import { chips, choices, isBad, number, select, slider } from './controls';
 import './number-field';
-import type { Page } from './page';
-import { Part } from './part';
+import { type On, SeriesPart } from './part';
 
 const PRESETS = ['valid', 'zero', 'same', 'mirror', 'causal'];
 const POOLING_PRESETS = ['valid', 'same', 'causal'];
@@ -14,13 +13,13 @@ const ACTIVATIONS = ['none', 'relu', 'leaky', 'sigmoid', 'tanh'];
 /** The largest stride and dilation of the sliders; the fields beside them take more. */
 const USUAL = 8;
 
-class GeometryPanel extends Part {
-  protected override shows({ fields, preset, notices, size }: Report): unknown {
+class GeometryPanel extends SeriesPart {
+  protected override shows({ fields, preset, notices, size }: SeriesReport): unknown {
     const { op, pad, fill, value, stride, dilation, act, alpha } = fields;
     return [op, pad, fill, value, stride, dilation, act, alpha, preset, notices, size.before, size.after];
   }
 
-  protected override view(page: Page): TemplateResult {
+  protected override view(page: On<SeriesReport>): TemplateResult {
     const { words, report } = page;
     const { fields } = report;
     const convolves = fields.op === 'conv';
@@ -36,7 +35,7 @@ class GeometryPanel extends Part {
       ${convolves ? this.#activation(page) : nothing}`;
   }
 
-  #amount(page: Page): TemplateResult {
+  #amount(page: On<SeriesReport>): TemplateResult {
     const { words, report } = page;
     const { pad } = report.fields;
     const sides = pad.includes(',') ? pad.split(',') : undefined;
@@ -53,14 +52,14 @@ class GeometryPanel extends Part {
       ${sides ? html`${side(0, 'ui-before')}${side(1, 'ui-after')}` : nothing}`;
   }
 
-  #fill(page: Page): TemplateResult {
+  #fill(page: On<SeriesReport>): TemplateResult {
     const { fill } = page.report.fields;
     return html`
       ${select(page.words.text('ui-fill'), choices(page, 'ui-fill', FILLS), fill, (value) => page.set({ fill: value }))}
       ${fill === 'constant' ? number(page, 'value', 'ui-fill-value') : nothing}`;
   }
 
-  #activation(page: Page): TemplateResult {
+  #activation(page: On<SeriesReport>): TemplateResult {
     const { act } = page.report.fields;
     return html`
       ${select(page.words.text('ui-activation'), choices(page, 'ui-act', ACTIVATIONS), act, (value) => page.set({ act: value }))}
@@ -69,7 +68,7 @@ class GeometryPanel extends Part {
 }
 
 /** What a preset sets. Zero padding is half the window's span on each side. */
-function keysOf(preset: string, report: Report): Partial<Record<Key, string>> {
+function keysOf(preset: string, report: SeriesReport): Partial<Record<Key, string>> {
   const { fields, kernel } = report;
   if (fields.op !== 'conv') return { pad: preset };
   switch (preset) {

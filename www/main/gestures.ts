@@ -13,6 +13,7 @@ export interface Surface {
 export function listenToGestures({ element, send, zoomable }: Surface): void {
   const touches = new Map<number, Point>();
   let apart = 0;
+  let between: Point = { x: 0, y: 0 };
 
   const at = (event: MouseEvent): Point => {
     const box = element.getBoundingClientRect();
@@ -26,6 +27,7 @@ export function listenToGestures({ element, send, zoomable }: Surface): void {
     element.setPointerCapture(event.pointerId);
     touches.set(event.pointerId, at(event));
     apart = distance(touches);
+    between = middle(touches);
     tell(touches.size > 1 ? 'leave' : 'down', event);
   });
   element.addEventListener('pointermove', (event) => {
@@ -35,8 +37,13 @@ export function listenToGestures({ element, send, zoomable }: Surface): void {
       return;
     }
     const now = distance(touches);
-    if (zoomable() && apart > 0 && now > 0) send({ type: 'zoom', factor: now / apart, ...middle(touches) });
+    const centre = middle(touches);
+    if (zoomable() && apart > 0 && now > 0) {
+      send({ type: 'zoom', factor: now / apart, ...centre });
+      send({ type: 'pan', dx: centre.x - between.x, dy: centre.y - between.y, ...centre });
+    }
     apart = now;
+    between = centre;
   });
   element.addEventListener('pointerup', (event) => {
     const single = touches.size === 1;
@@ -55,7 +62,8 @@ export function listenToGestures({ element, send, zoomable }: Surface): void {
       if (!zoomable()) return;
       event.preventDefault();
       const { x, y } = at(event);
-      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) send({ type: 'pan', dx: -event.deltaX, x, y });
+      if (Math.abs(event.deltaX) > Math.abs(event.deltaY))
+        send({ type: 'pan', dx: -event.deltaX, dy: -event.deltaY, x, y });
       else send({ type: 'zoom', factor: Math.exp(-event.deltaY / 400), x, y });
     },
     { passive: false },

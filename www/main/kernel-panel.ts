@@ -1,22 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Report } from '../protocol/page';
+import type { SeriesReport } from '../protocol/page';
 import { chips, choices, number, select, toggle } from './controls';
 import { isPreset, MAX_KERNEL, PRESETS, presetOf, resized, weightsOf } from './kernel';
 import { numberGrid } from './number-grid';
-import type { Page } from './page';
-import { Part } from './part';
+import { type On, SeriesPart } from './part';
 
 const OPERATIONS = ['conv', 'max', 'avg'];
 
-class KernelPanel extends Part {
+class KernelPanel extends SeriesPart {
   #sizeRefused = false;
 
-  protected override shows({ fields, kernel, notices }: Report): unknown {
+  protected override shows({ fields, kernel, notices }: SeriesReport): unknown {
     const { op, bias, size, flip, ceil, count } = fields;
     return [op, bias, size, flip, ceil, count, kernel, notices];
   }
 
-  protected override view(page: Page): TemplateResult {
+  protected override view(page: On<SeriesReport>): TemplateResult {
     const { words, report } = page;
     const operation = select(words.text('ui-operation'), choices(page, 'ui-op', OPERATIONS), report.fields.op, (op) =>
       page.set({ op }),
@@ -26,7 +25,7 @@ class KernelPanel extends Part {
       ${operation} ${report.fields.op === 'conv' ? this.#convolution(page) : this.#pooling(page)}`;
   }
 
-  #convolution(page: Page): TemplateResult {
+  #convolution(page: On<SeriesReport>): TemplateResult {
     const { words } = page;
     const { kernel } = page.report;
     const choose = (value: string) => {
@@ -41,7 +40,7 @@ class KernelPanel extends Part {
       <p class="hint">${words.text('ui-flip-why')}</p>`;
   }
 
-  #grid(page: Page): TemplateResult {
+  #grid(page: On<SeriesReport>): TemplateResult {
     const { words } = page;
     const { kernel } = page.report;
     return numberGrid({
@@ -58,7 +57,7 @@ class KernelPanel extends Part {
     });
   }
 
-  #size(page: Page): TemplateResult {
+  #size(page: On<SeriesReport>): TemplateResult {
     const { words } = page;
     const { weights } = page.report.kernel;
     const put = (text: string) => {
@@ -84,12 +83,12 @@ class KernelPanel extends Part {
       ${this.#sizeRefused ? html`<p class="problem">${words.text('ui-size-limit', { limit: MAX_KERNEL })}</p>` : nothing}`;
   }
 
-  #put(page: Page, weights: readonly string[]): void {
+  #put(page: On<SeriesReport>, weights: readonly string[]): void {
     this.#sizeRefused = false;
     page.set({ kernel: weights.join(',') });
   }
 
-  #pooling(page: Page): TemplateResult {
+  #pooling(page: On<SeriesReport>): TemplateResult {
     const { words, report } = page;
     return html`
       ${number(page, 'size', 'ui-size', 1)}

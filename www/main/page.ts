@@ -1,11 +1,24 @@
-import type { Coded, Key, Message, Report } from '../protocol/page';
+import type { Coded, Message, Report } from '../protocol/page';
 import { Address } from './address';
 import { Client } from './client';
+import type { AnyKey } from './controls';
 import { Files } from './files';
 import type { Part } from './part';
 import { recall, remember } from './preference';
 import { apply, isTheme, palette, prefersDark, type Theme } from './theme';
 import { isLanguage, type Language, Words } from './words';
+
+/** What a notice offers: the id of its text, and what it does. */
+export interface Act {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** A notice of the page itself. */
+export interface Told {
+  readonly notice: Coded;
+  readonly act?: Act;
+}
 
 /** What ties the page together: reports go down to the parts, a person's actions go up to Rust. */
 export class Page {
@@ -13,7 +26,7 @@ export class Page {
   readonly client: Client;
   words: Words;
   /** Notices of the page itself, beside those in the report. */
-  notices: readonly Coded[] = [];
+  notices: readonly Told[] = [];
   readonly #parts: readonly Part[];
   readonly #address = new Address((hash) => this.send({ type: 'open', hash }));
   #loading: Language;
@@ -59,7 +72,7 @@ export class Page {
     this.client.send(message);
   }
 
-  set(keys: Partial<Record<Key, string>>): void {
+  set(keys: Partial<Record<AnyKey, string>>): void {
     this.send({ type: 'set', keys });
   }
 
@@ -73,8 +86,16 @@ export class Page {
     this.set({ theme });
   }
 
-  tell(notice: Coded): void {
-    this.notices = [...this.notices, notice];
+  /** Shows a notice, with what can be done about it. */
+  tell(notice: Coded, act?: Act): void {
+    this.notices = [...this.notices, act ? { notice, act } : { notice }];
+    this.publish();
+  }
+
+  /** Does what a notice offers, and takes the notice away. */
+  accept(told: Told): void {
+    this.notices = this.notices.filter((other) => other !== told);
+    told.act?.run();
     this.publish();
   }
 
@@ -90,7 +111,7 @@ export class Page {
     this.#address.write(report.hash, report.history);
     if (this.theme !== this.#theme) this.#dress();
     void this.#speak();
-    void this.files.answer(report.wanted);
+    void this.files.answer(report);
     for (const part of this.#parts) part.follow(this);
   }
 

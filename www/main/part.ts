@@ -1,9 +1,13 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
-import type { Report } from '../protocol/page';
+import type { ImageReport } from '../protocol/image';
+import type { Report, SeriesReport } from '../protocol/page';
 import type { Page } from './page';
 
+/** The page while it shows the view of a report. */
+export type On<R extends Report> = Page & { readonly report: R };
+
 /** An element of the page in the light DOM. It is drawn again only when what it shows has changed. */
-export abstract class Part extends LitElement {
+export abstract class Part<R extends Report = Report> extends LitElement {
   #page: Page | undefined;
   #shown = '';
 
@@ -12,9 +16,14 @@ export abstract class Part extends LitElement {
   }
 
   /** The part of a report that this element shows: plain data. */
-  protected abstract shows(report: Report, page: Page): unknown;
+  protected abstract shows(report: R, page: On<R>): unknown;
 
-  protected abstract view(page: Page): TemplateResult;
+  protected abstract view(page: On<R>): TemplateResult;
+
+  /** Whether the element belongs to the present view: elsewhere it is not there. */
+  protected belongs(_page: Page): _page is On<R> {
+    return true;
+  }
 
   /** Gives the element its page, once. */
   join(page: Page): void {
@@ -27,13 +36,27 @@ export abstract class Part extends LitElement {
 
   /** Tells that the page has changed. */
   follow(page: Page): void {
-    const shown = JSON.stringify([page.words.language, this.shows(page.report, page)]);
+    const belongs = this.belongs(page);
+    const shown = belongs ? JSON.stringify([page.words.language, this.shows(page.report, page)]) : '';
     if (shown === this.#shown) return;
     this.#shown = shown;
+    this.hidden = !belongs;
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.#page ? this.view(this.#page) : nothing;
+    return this.#page && this.belongs(this.#page) ? this.view(this.#page) : nothing;
+  }
+}
+
+export abstract class SeriesPart extends Part<SeriesReport> {
+  protected override belongs(page: Page): page is On<SeriesReport> {
+    return page.report.view === 'series';
+  }
+}
+
+export abstract class ImagePart extends Part<ImageReport> {
+  protected override belongs(page: Page): page is On<ImageReport> {
+    return page.report.view === 'image';
   }
 }
