@@ -78,6 +78,7 @@ impl Setting {
             width: self.width,
             height: self.height,
             text: self.text,
+            ratio: self.ratio,
             words: &self.words,
         }
     }

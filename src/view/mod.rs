@@ -1,4 +1,8 @@
 //! Ways of looking. Each takes a state, a model of it and a moment, and gives a scene and sentences:
 //! no clock, no window, no language of its own.
 
+mod keys;
+mod look;
+mod moment;
+mod numbers;
 pub mod series;

@@ -1,13 +1,10 @@
 //! All that a person can set, as it stands in the URL: `#/series?x=3,5,1&kernel=-1,0,1&stride=2`.
 
-use std::str::FromStr;
-
-use serde::Serialize;
-
-use super::numbers::{Number, first_broken, joined, number, numbers};
 use super::{Pad, Preset, Target};
 use crate::data::Gaps;
 use crate::engine::{Activation, Fill};
+use crate::view::keys::{Notice, SPEEDS, flag, name, one_of, optional, truth};
+use crate::view::numbers::{Number, first_broken, joined, number, numbers};
 
 /// Where the series comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,39 +26,6 @@ pub enum Op {
     Max,
     /// The mean of the window.
     Average,
-}
-
-/// A part of the state that could not be understood; the rest was kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "code", rename_all = "kebab-case")]
-pub enum Notice {
-    /// No such key.
-    UnknownKey {
-        /// As written.
-        key: String,
-    },
-    /// The key does not take this value.
-    BadValue {
-        /// The key.
-        key: String,
-        /// As written.
-        value: String,
-    },
-    /// No such view.
-    UnknownView {
-        /// As written.
-        view: String,
-    },
-    /// The link shows somebody's own file, which is not in this browser.
-    AbsentFile {
-        /// The file to drop.
-        name: String,
-    },
-    /// No such sample.
-    AbsentSample {
-        /// As written.
-        name: String,
-    },
 }
 
 /// The series view's state. `Default` is the page that opens first.
@@ -161,8 +125,6 @@ pub const MAX_KERNEL: usize = 31;
 const MAX_SIZE: usize = 1000;
 /// Longest series that stands in a URL.
 pub const MAX_INLINE: usize = 4096;
-/// Speeds of playing, slowest first.
-pub const SPEEDS: [f64; 7] = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
 
 const ACTIVATIONS: [&str; 5] = ["none", "relu", "leaky", "sigmoid", "tanh"];
 const FILLS: [&str; 6] = [
@@ -276,7 +238,6 @@ impl State {
     #[must_use]
     pub fn get(&self, key: &str) -> String {
         let maybe = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
-        let truth = |flag: bool| if flag { "1" } else { "0" }.to_owned();
         match key {
             "x" => match &self.source {
                 Source::Inline(x) => joined(x),
@@ -383,27 +344,4 @@ impl State {
             _ => Preset::None,
         }
     }
-}
-
-fn name(value: &str) -> Option<String> {
-    (!value.is_empty()).then(|| value.to_owned())
-}
-
-fn optional(value: &str) -> Option<Option<usize>> {
-    if value.is_empty() {
-        return Some(None);
-    }
-    usize::from_str(value).ok().filter(|n| *n > 0).map(Some)
-}
-
-fn flag(value: &str) -> Option<bool> {
-    match value {
-        "1" | "true" => Some(true),
-        "0" | "false" => Some(false),
-        _ => None,
-    }
-}
-
-fn one_of(choices: &[&'static str], value: &str) -> Option<&'static str> {
-    choices.iter().find(|choice| **choice == value).copied()
 }

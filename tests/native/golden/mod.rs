@@ -175,6 +175,7 @@ fn draw(model: &Model, shot: &Shot) -> Scene {
         width,
         height,
         text: shot.text,
+        ratio: 1.0,
         words: &Words::default(),
     };
     frame(model, moment, view, &look).scene
