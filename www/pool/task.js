@@ -1,0 +1,108 @@
+/** @import { BlockRecord, CasePart, ComputeOptions, Order, PictureBlock, PicturePlan, Reply } from '../protocol/pool' */
+
+/** A block that fails so often is given up. */
+const ATTEMPTS = 2;
+
+/** @typedef {Extract<Reply, { type: 'block' }>} Done */
+
+/** One job on its way through the pool: its blocks, who has done which, and the promise of its end. */
+export class Task {
+  isPicture = false;
+  begun = performance.timeOrigin + performance.now();
+  /** @type {BlockRecord[]} */ records = [];
+  /** @type {(PictureBlock & CasePart)[]} */ results = [];
+  /** @type {Promise<void>} */ ended;
+  /** @type {number} */ id;
+  /** @type {PicturePlan['blocks']} */ blocks;
+  /** @type {Order} */ order;
+  /** @type {ComputeOptions} */ #options;
+  #left;
+  #settled = false;
+  /** @type {number[]} */ #failures = [];
+  /** @type {() => void} */ #resolve = () => {};
+  /** @type {(reason: unknown) => void} */ #reject = () => {};
+
+  /**
+   * @param {number} id
+   * @param {Order} order what begins the job in a worker
+   * @param {PicturePlan['blocks']} blocks
+   * @param {ComputeOptions} options
+   */
+  constructor(id, order, blocks, options) {
+    this.id = id;
+    this.order = order;
+    this.isPicture = order.type === 'job';
+    this.blocks = blocks;
+    this.#left = blocks.length;
+    this.#options = options;
+    this.ended = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  get settled() {
+    return this.#settled;
+  }
+
+  /**
+   * The blocks of one of `count` places that are not done: each has a stretch of neighbours, so that little is read
+   * twice.
+   *
+   * @param {number} place
+   * @param {number} count
+   */
+  share(place, count) {
+    const { length } = this.blocks;
+    const [first, end] = [place, place + 1].map((edge) => Math.floor((edge * length) / count));
+    const share = Array.from({ length: Math.max(0, (end ?? 0) - (first ?? 0)) }, (_, index) => (first ?? 0) + index);
+    return share.filter((index) => !this.records[index]);
+  }
+
+  /**
+   * Takes a block's result; the last one ends the task.
+   *
+   * @param {number} worker
+   * @param {Done} done
+   */
+  take(worker, { index, started, ms, result }) {
+    const block = this.blocks[index];
+    if (this.#settled || !block || this.records[index]) return;
+    const { first, rows, needs } = block;
+    const record = { index, worker, started: started - this.begun, ms, first, rows, needs };
+    this.records[index] = record;
+    const complete = /** @type {PictureBlock & CasePart} */ (result);
+    if (!this.isPicture) this.results[index] = complete;
+    this.#left -= 1;
+    this.#options.onBlock?.({ ...complete, ...record });
+    this.#options.onProgress?.(1 - this.#left / this.blocks.length);
+    if (this.#left === 0) this.#settle(this.#resolve);
+  }
+
+  /**
+   * A worker was lost over a block: false when that was once too often.
+   *
+   * @param {number} index
+   */
+  excuses(index) {
+    const failures = (this.#failures[index] ?? 0) + 1;
+    this.#failures[index] = failures;
+    return failures < ATTEMPTS;
+  }
+
+  /** @param {unknown} reason */
+  fail(reason) {
+    this.#settle(() => this.#reject(reason));
+  }
+
+  abort() {
+    this.fail(new DOMException('The job was given up.', 'AbortError'));
+  }
+
+  /** @param {() => void} end */
+  #settle(end) {
+    if (this.#settled) return;
+    this.#settled = true;
+    end();
+  }
+}
