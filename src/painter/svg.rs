@@ -87,7 +87,7 @@ impl Writer<'_> {
     fn group(&mut self, group: &Group, opacity: f64) {
         let mut head = "<g".to_owned();
         if let Some(id) = group.id {
-            let _ = write!(head, " data-id=\"{}{}\"", id.kind, id.index);
+            let _ = write!(head, " data-id=\"{id}\"");
         }
         if let Some(clip) = group.clip {
             self.clips += 1;

@@ -1,5 +1,8 @@
 //! The commands a scene is made of.
 
+use std::fmt;
+use std::rc::Rc;
+
 use super::{Outline, Paint, Point, Rect};
 
 /// Which point of a text stands at its place.
@@ -39,13 +42,24 @@ pub struct Text {
     pub spans: Vec<Span>,
 }
 
-/// What a part of the picture shows, for pointers to ask about: `x3`, `k0`, `y7`.
+/// What a part of the picture shows, for pointers to ask about: `x3`, `k0`, `y7`, or with a row `x2.3`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Id {
     /// The kind of thing.
     pub kind: &'static str,
-    /// Which of them, from 0; negative in the padding before.
+    /// Which of them, from 0; negative in the padding before. Where there are rows, which in its row.
     pub index: isize,
+    /// In which row, where there are rows.
+    pub row: Option<isize>,
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.row {
+            Some(row) => write!(f, "{}{row}.{}", self.kind, self.index),
+            None => write!(f, "{}{}", self.kind, self.index),
+        }
+    }
 }
 
 /// Commands that are drawn together.
@@ -79,7 +93,7 @@ pub enum Command {
         /// Pixels in a row.
         width: usize,
         /// 4 bytes a pixel.
-        rgba: Vec<u8>,
+        rgba: Rc<[u8]>,
     },
     /// Draws a group.
     Group(Group),

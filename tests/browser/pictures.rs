@@ -144,7 +144,8 @@ fn every_command() -> Scene {
             [255, 255, 0, 128],
             [9, 99, 199, 0],
         ]
-        .concat(),
+        .concat()
+        .into(),
     });
     Scene {
         width: 340.0,

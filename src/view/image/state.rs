@@ -115,7 +115,7 @@ pub const KEYS: [&str; 31] = [
 ];
 
 /// Widest window of a pooling.
-const MAX_SIZE: usize = 1000;
+const MAX_SIZE: usize = 64;
 /// Most workers.
 const MAX_WORKERS: usize = 8;
 

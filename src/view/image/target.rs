@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::scene::Id;
+
 /// A part of the image view. Rows and columns count from 0; in text (`x3.5`, `k1.2`, `y7.4`) they count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -17,6 +19,39 @@ pub enum Target {
 }
 
 impl Target {
+    /// The id of the target's group in a scene.
+    #[must_use]
+    pub fn id(self) -> Id {
+        let inside = |cell: usize| isize::try_from(cell).unwrap_or(isize::MAX);
+        let (kind, row, column) = match self {
+            Self::Input(row, column) => ("x", inside(row), inside(column)),
+            Self::Padding(row, column) => ("p", row, column),
+            Self::Weight(row, column) => ("k", inside(row), inside(column)),
+            Self::Output(row, column) => ("y", inside(row), inside(column)),
+        };
+        Id {
+            kind,
+            index: column,
+            row: Some(row),
+        }
+    }
+
+    /// The target that a scene's id names.
+    #[must_use]
+    pub fn of(id: Id) -> Option<Self> {
+        let (row, column) = (id.row?, id.index);
+        if id.kind == "p" {
+            return Some(Self::Padding(row, column));
+        }
+        let (row, column) = (usize::try_from(row).ok()?, usize::try_from(column).ok()?);
+        match id.kind {
+            "x" => Some(Self::Input(row, column)),
+            "k" => Some(Self::Weight(row, column)),
+            "y" => Some(Self::Output(row, column)),
+            _ => None,
+        }
+    }
+
     /// The target in input coordinates, where it is a cell of the padded input.
     #[must_use]
     pub fn cell(self) -> Option<(isize, isize)> {

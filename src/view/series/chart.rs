@@ -115,6 +115,7 @@ fn plot(pen: &mut Pen<'_>, map: &ChartMap, area: Rect, plot: &Plot<'_>) {
     let id = Id {
         kind: plot.id,
         index: 0,
+        row: None,
     };
     pen.group(id, area, 1.0, |pen| {
         pen.fill(area, 0.0, Paint::of(Role::Panel));

@@ -28,7 +28,11 @@ impl Target {
             Self::Weight(index) => ("k", index as isize),
             Self::Output(index) => ("y", index as isize),
         };
-        Id { kind, index }
+        Id {
+            kind,
+            index,
+            row: None,
+        }
     }
 
     /// The target that a scene's id names.
@@ -47,7 +51,7 @@ impl Target {
 
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Id { kind, index } = self.id();
+        let Id { kind, index, .. } = self.id();
         write!(f, "{kind}{}", index.saturating_add(1))
     }
 }
@@ -69,6 +73,7 @@ impl FromStr for Target {
                 _ => return Err(()),
             },
             index,
+            row: None,
         })
         .ok_or(())
     }
