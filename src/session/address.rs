@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::view::series::{self, Notice};
+use crate::view::series::Notice;
+use crate::view::{image, series};
 
 /// What stays readable in a hash.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -37,6 +38,19 @@ pub trait Keyed: Default {
 impl Keyed for series::State {
     const VIEW: &'static str = "series";
     const KEYS: &'static [&'static str] = &series::KEYS;
+
+    fn put(&mut self, key: &str, value: &str) -> Result<(), Notice> {
+        self.set(key, value)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.get(key)
+    }
+}
+
+impl Keyed for image::State {
+    const VIEW: &'static str = "image";
+    const KEYS: &'static [&'static str] = &image::KEYS;
 
     fn put(&mut self, key: &str, value: &str) -> Result<(), Notice> {
         self.set(key, value)

@@ -4,10 +4,15 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::message::Message;
-use super::series::{self, Session};
+use super::address::{Keyed, entries, path};
+use super::image::{self, Block};
+use super::message::{Message, Phase};
+use super::series;
 use super::setting::Setting;
 use crate::scene::{Palette, Scene};
+
+/// Keys that stand in every view's address, and go with the person from one to another.
+const CARRIED: [&str; 3] = ["speed", "lang", "theme"];
 
 /// What a drawn frame tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -24,34 +29,139 @@ pub struct Told {
 pub enum Report {
     /// The series view.
     Series(Box<series::Report>),
+    /// The image view.
+    Image(Box<image::Report>),
+}
+
+/// The view in sight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    #[default]
+    Series,
+    Image,
 }
 
 /// The views, and the messages' way to them.
 #[derive(Default)]
 pub struct Desk {
-    series: Session,
+    view: View,
+    series: series::Session,
+    image: image::Session,
 }
 
 impl Desk {
     /// Does what the message says.
     pub fn send(&mut self, message: Message) {
-        let _ = Setting::concerns(&message);
-        self.series.send(message);
+        match &message {
+            Message::Open { hash } => {
+                let view = match path(hash) {
+                    "image" => View::Image,
+                    _ => View::Series,
+                };
+                let stated: Vec<String> = entries(hash).map(|(key, _)| key.into_owned()).collect();
+                let left = self.show(view);
+                // A bare address comes back to what was left there.
+                if !left || !stated.is_empty() {
+                    self.present(message);
+                }
+                if left {
+                    self.carry(&stated);
+                }
+            }
+            // What the page has found may have been asked for by a view that was left since.
+            Message::Absent { .. } => self.both(message),
+            Message::Load { kind, name, .. } => {
+                if !self.series.asked(*kind, name) {
+                    self.come(View::Series);
+                }
+                self.series.send(message);
+            }
+            Message::Picture { kind, name, .. } => {
+                if !self.image.asked(*kind, name) {
+                    self.come(View::Image);
+                }
+                self.image.send(message);
+            }
+            _ if Setting::concerns(&message) => self.both(message),
+            _ => self.present(message),
+        }
+    }
+
+    fn present(&mut self, message: Message) {
+        match self.view {
+            View::Series => self.series.send(message),
+            View::Image => self.image.send(message),
+        }
+    }
+
+    fn both(&mut self, message: Message) {
+        self.series.send(message.clone());
+        self.image.send(message);
+    }
+
+    /// Shows a view; whether another one was left for it.
+    fn show(&mut self, view: View) -> bool {
+        if self.view == view {
+            return false;
+        }
+        for message in [Message::Pause, Message::Blur] {
+            self.present(message);
+        }
+        self.present(Message::Pointer {
+            phase: Phase::Leave,
+            x: 0.0,
+            y: 0.0,
+            touch: false,
+        });
+        self.view = view;
+        // It says its own address again.
+        self.present(Message::Pause);
+        true
+    }
+
+    /// Shows a view for what a person has brought.
+    fn come(&mut self, view: View) {
+        if self.show(view) {
+            self.carry(&[]);
+        }
+    }
+
+    /// Takes the person's choices over from the other view, unless an address has stated them.
+    fn carry(&mut self, stated: &[String]) {
+        for key in CARRIED {
+            if stated.iter().any(|name| name == key) {
+                continue;
+            }
+            // What one view holds the other understands.
+            let _ = match self.view {
+                View::Series => self.series.state.put(key, &self.image.state.text(key)),
+                View::Image => self.image.state.put(key, &self.series.state.text(key)),
+            };
+        }
     }
 
     /// Tells the panels how things stand.
     pub fn report(&mut self) -> Report {
-        Report::Series(Box::new(self.series.report()))
+        match self.view {
+            View::Series => Report::Series(Box::new(self.series.report())),
+            View::Image => Report::Image(Box::new(self.image.report())),
+        }
     }
 
     /// Lets time pass up to `now`, in milliseconds of any clock.
     pub fn tick(&mut self, now: f64) -> Told {
-        self.series.tick(now)
+        match self.view {
+            View::Series => self.series.tick(now),
+            View::Image => self.image.tick(now),
+        }
     }
 
     /// The present picture.
     pub fn scene(&mut self) -> Cow<'_, Scene> {
-        self.series.scene()
+        match self.view {
+            View::Series => self.series.scene(),
+            View::Image => self.image.scene(),
+        }
     }
 
     /// The colours in use.
@@ -64,5 +174,27 @@ impl Desk {
     #[must_use]
     pub fn ratio(&self) -> f64 {
         self.series.ratio()
+    }
+
+    /// Rows of the picture, from `first` up to `end`, 4 bytes a pixel; none beyond its last.
+    #[must_use]
+    pub fn rows(&self, first: usize, end: usize) -> &[u8] {
+        self.image.rows(first, end)
+    }
+
+    /// Rows of the result, from `first` up to `end`, coloured, 4 bytes a pixel; none beyond its last.
+    #[must_use]
+    pub fn result(&self, first: usize, end: usize) -> &[u8] {
+        self.image.result(first, end)
+    }
+
+    /// Takes a block of a job's result; one of an earlier job is dropped.
+    pub fn block(&mut self, job: u32, block: Block) {
+        self.image.block(job, block);
+    }
+
+    /// The workers have ended a job: it is complete, or it was cancelled.
+    pub fn finished(&mut self, job: u32) {
+        self.image.finished(job);
     }
 }

@@ -7,6 +7,7 @@ mod address;
 mod bounds;
 mod desk;
 mod history;
+mod image;
 mod message;
 mod player;
 mod series;
@@ -15,5 +16,6 @@ mod stepping;
 
 pub use address::{Keyed, hash, open};
 pub use desk::{Desk, Report, Told};
+pub use image::{Block, Session as ImageSession};
 pub use message::{Argument, Coded, Kind, Message, Phase};
 pub use series::Session;

@@ -1,12 +1,13 @@
 //! The page's app: messages in, reports and pixels out.
 
+use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
 
 use crate::painter;
-use crate::session::{Desk, Message};
+use crate::session::{Block, Desk, Message};
 
 /// One person's desk. The types of what goes in and out are in `www/protocol/page.ts`.
 #[wasm_bindgen]
@@ -66,6 +67,33 @@ impl App {
     pub fn svg(&mut self) -> String {
         let palette = self.desk.palette().clone();
         painter::svg(&self.desk.scene(), &palette)
+    }
+
+    /// Rows of the picture that is shown, from `first` up to `end`: 4 bytes a pixel.
+    #[must_use]
+    pub fn rows(&self, first: usize, end: usize) -> Uint8Array {
+        Uint8Array::from(self.desk.rows(first, end))
+    }
+
+    /// Rows of the result, from `first` up to `end`, coloured: 4 bytes a pixel.
+    #[must_use]
+    pub fn result(&self, first: usize, end: usize) -> Uint8Array {
+        Uint8Array::from(self.desk.result(first, end))
+    }
+
+    /// Takes a `ResultBlock` of the job with this id; one of an earlier job is dropped. It is drawn with the next frame.
+    ///
+    /// # Errors
+    /// The value is no `ResultBlock`.
+    pub fn block(&mut self, job: u32, block: JsValue) -> Result<(), JsError> {
+        let block: Block = serde_wasm_bindgen::from_value(block)?;
+        self.desk.block(job, block);
+        Ok(())
+    }
+
+    /// A job has ended, complete or cancelled. The next frame tells that the panels are stale.
+    pub fn finished(&mut self, job: u32) {
+        self.desk.finished(job);
     }
 }
 

@@ -6,5 +6,5 @@ mod pointer;
 mod report;
 mod stage;
 
-pub use report::Report;
+pub(super) use report::Report;
 pub use stage::Session;

@@ -10,6 +10,7 @@
 mod address;
 mod geometry;
 mod history;
+mod image;
 mod loading;
 mod playing;
 mod pointer;

@@ -109,7 +109,7 @@ fn consistent(report: &Value) -> Result<(), TestCaseError> {
 }
 
 /// What must hold of every picture: it is on the stage, and not too much of it.
-fn drawable(scene: &Scene) -> Result<(), TestCaseError> {
+pub(super) fn drawable(scene: &Scene) -> Result<(), TestCaseError> {
     prop_assert!(scene.width.is_finite() && scene.height.is_finite());
     fn count(commands: &[Command]) -> usize {
         commands

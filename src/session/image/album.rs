@@ -1,0 +1,136 @@
+//! From the source that a state names to a picture.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use crate::picture::Image;
+use crate::session::message::{Coded, Kind};
+use crate::view::image::{Source, State};
+
+/// Where a picture comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Origin {
+    /// Painted by hand.
+    Cells,
+    /// A sample of the page.
+    Sample,
+    /// A person's own file.
+    File,
+}
+
+/// The picture that is shown.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    /// Counts up: another picture is another number.
+    pub(super) id: u32,
+    pub(super) origin: Origin,
+    pub(super) name: String,
+    pub(super) picture: Rc<Image>,
+    /// A painted grid's values, row by row.
+    pub(super) cells: Vec<u8>,
+    /// What decoding found.
+    pub(super) notes: Vec<Coded>,
+}
+
+/// The one picture that is held, or what is wanted instead.
+#[derive(Debug, Default)]
+pub(super) struct Album {
+    pub(super) shown: Option<Shown>,
+    /// What the page has to bring.
+    pub(super) wanted: Option<(Kind, String)>,
+    /// Whether the page could not bring it.
+    pub(super) absent: bool,
+    count: u32,
+}
+
+impl Album {
+    /// Makes the state's source the picture that is shown, or says what is wanted for it.
+    pub(super) fn select(&mut self, state: &State) {
+        self.wanted = None;
+        self.absent = false;
+        match &state.source {
+            Source::Cells(grid) => {
+                let same = |shown: &Shown| {
+                    shown.origin == Origin::Cells
+                        && shown.picture.width() == grid.width()
+                        && shown.cells == grid.values()
+                };
+                if self.shown.as_ref().is_some_and(same) {
+                    return;
+                }
+                let cells = grid.values().to_vec();
+                let rgba = cells.iter().flat_map(|v| [*v, *v, *v, 255]).collect();
+                let picture = Image::new(grid.width(), grid.height(), rgba);
+                self.show(Origin::Cells, String::new(), picture, cells, Vec::new());
+            }
+            Source::Sample(_) | Source::File(_) => {
+                let asked = named(state);
+                let same = |shown: &Shown| {
+                    asked.is_some_and(|(kind, name)| {
+                        shown.origin == origin(kind) && shown.name == name
+                    })
+                };
+                if !self.shown.as_ref().is_some_and(same) {
+                    self.wanted = asked.map(|(kind, name)| (kind, name.to_owned()));
+                }
+            }
+        }
+    }
+
+    /// Keeps what the page has decoded; false when it is no picture.
+    pub(super) fn load(
+        &mut self,
+        kind: Kind,
+        name: &str,
+        (width, height): (usize, usize),
+        rgba: Vec<u8>,
+        notes: Vec<Coded>,
+    ) -> bool {
+        let bytes = width
+            .checked_mul(height)
+            .and_then(|pixels| pixels.checked_mul(4));
+        if rgba.is_empty() || bytes != Some(rgba.len()) {
+            return false;
+        }
+        let picture = Image::new(width, height, rgba);
+        self.show(origin(kind), name.to_owned(), picture, Vec::new(), notes);
+        true
+    }
+
+    fn show(
+        &mut self,
+        origin: Origin,
+        name: String,
+        picture: Image,
+        cells: Vec<u8>,
+        notes: Vec<Coded>,
+    ) {
+        self.count += 1;
+        self.shown = Some(Shown {
+            id: self.count,
+            origin,
+            name,
+            picture: Rc::new(picture),
+            cells,
+            notes,
+        });
+    }
+}
+
+fn origin(kind: Kind) -> Origin {
+    match kind {
+        Kind::Sample => Origin::Sample,
+        Kind::File | Kind::Inline => Origin::File,
+    }
+}
+
+/// The kind and name of a source that has one.
+pub(super) fn named(state: &State) -> Option<(Kind, &str)> {
+    match &state.source {
+        Source::Cells(_) => None,
+        Source::Sample(name) => Some((Kind::Sample, name)),
+        Source::File(name) => Some((Kind::File, name)),
+    }
+}

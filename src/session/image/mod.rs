@@ -1,0 +1,14 @@
+//! A session with the image view.
+
+mod act;
+mod album;
+mod interim;
+mod pointer;
+mod report;
+mod stage;
+mod work;
+mod zoom;
+
+pub(super) use report::Report;
+pub use stage::Session;
+pub use work::Block;
