@@ -3,7 +3,9 @@
 ## The page
 
 ui-title = Convolens: convolution, step by step
+ui-views = Views
 ui-view-series = Series
+ui-view-image = Image
 ui-language = Language
 ui-theme = Theme
 ui-theme-auto = as the system
@@ -13,6 +15,7 @@ ui-theme-projector = projector
 ui-save = Save
 ui-save-svg = as SVG
 ui-save-png = as PNG
+ui-save-result = the whole result as PNG
 ui-help = Help
 ui-close = Close
 ui-dismiss = Dismiss the notices
@@ -21,6 +24,7 @@ ui-sheet = Panel
 ui-tab-data = Data
 ui-tab-kernel = Kernel
 ui-tab-geometry = Geometry
+ui-tab-display = Result
 ui-tab-explain = Explain
 
 ## Data
@@ -46,6 +50,40 @@ ui-type = type or paste numbers
 ui-type-hint = Parted by spaces, commas or semicolons, or a whole table.
 ui-type-use = Use these
 
+ui-picture = Picture
+ui-picture-size = width × height
+ui-group-pictures = Photographs and scans
+ui-group-by-hand = By hand
+ui-painted = Painted grid
+ui-painted-cell = Row { $row }, column { $column }: { $value }
+ui-paint-value = paint with
+ui-drop-picture = Drop a picture, paste it, or
+ui-shrink = Shrink it
+ui-channels = Channels
+ui-channels-grey = luminance
+ui-channels-red = R
+ui-channels-green = G
+ui-channels-blue = B
+ui-channels-each = RGB, each
+ui-channels-sum = RGB → Σ
+ui-channels-why-grey = Values 0…255 as the file has them (sRGB). Grey is 0.299 R + 0.587 G + 0.114 B, by BT.601. What is transparent lies over white.
+ui-channels-why-red = Red alone, 0…255 as the file has it (sRGB). What is transparent lies over white.
+ui-channels-why-green = Green alone, 0…255 as the file has it (sRGB). What is transparent lies over white.
+ui-channels-why-blue = Blue alone, 0…255 as the file has it (sRGB). What is transparent lies over white.
+ui-channels-why-each = Each channel by itself, under the same kernel: three results in one picture.
+ui-channels-why-sum = The lecture’s formula: the kernel slides over all three channels, and the three sums are added.
+ui-axis-both = rows and columns
+ui-axis-rows = rows
+ui-axis-columns = columns
+ui-less = One less: { $name }
+ui-more = One more: { $name }
+
+sample-astronaut = Astronaut, 512×512
+sample-chelsea = Chelsea the cat, 451×300
+sample-coffee = A cup of coffee, 600×400
+sample-coins = Greek coins, 384×303
+sample-page = A scanned page, 384×191
+sample-hubble_deep_field = Hubble deep field, 1000×872
 sample-lecture = The lecture’s small series
 sample-step = A step
 sample-impulse = A single impulse
@@ -71,6 +109,20 @@ ui-preset-difference = Δ
 ui-preset-second-difference = Δ²
 ui-preset-identity = identity
 ui-preset-own = own
+ui-kernel-identity = identity
+ui-kernel-box = box blur
+ui-kernel-gaussian = Gaussian 3×3
+ui-kernel-gaussian5 = Gaussian 5×5
+ui-kernel-sharpen = sharpen
+ui-kernel-sobel-x = Sobel x
+ui-kernel-sobel-y = Sobel y
+ui-kernel-prewitt-x = Prewitt x
+ui-kernel-prewitt-y = Prewitt y
+ui-kernel-laplacian = Laplacian
+ui-kernel-emboss = emboss
+ui-weight-at = Weight in row { $row }, column { $column }
+ui-weight-at-centre = Weight in row { $row }, column { $column }, the centre
+ui-normalise = divide by it
 ui-weights = Weights of the kernel
 ui-weight = Weight { $label }
 ui-weight-centre = Weight { $label }, the centre
@@ -116,6 +168,11 @@ ui-fill-circular = the other end
 ui-fill-value = the constant
 ui-stride = stride
 ui-dilation = dilation
+ui-linked = both axes alike
+ui-side-top = cells above
+ui-side-bottom = cells below
+ui-side-left = cells on the left
+ui-side-right = cells on the right
 ui-activation = activation
 ui-act-none = none
 ui-act-relu = ReLU
@@ -123,6 +180,60 @@ ui-act-leaky = leaky ReLU
 ui-act-sigmoid = sigmoid
 ui-act-tanh = tanh
 ui-alpha = slope α below zero
+
+## Result
+
+ui-display = Result
+ui-reveal = How much of it is seen
+ui-reveal-all = all at once
+ui-reveal-grow = as the window goes
+ui-compare = before
+ui-percent = { $share } %
+ui-show = colours
+ui-show-auto = chosen by the values
+ui-show-picture = black to white
+ui-show-signed = signed, about zero
+ui-gain = gain
+ui-gain-limit = The gain is from 0.001 to 1000.
+ui-scale = The scale goes from { $low } to { $high }.
+ui-scale-found = The values go from { $smallest } to { $largest }.
+ui-scale-clipped = Beyond its ends lie { $below } below and { $above } above, shown in the colour of the end.
+ui-workers = workers
+ui-workers-all = { $count }, all
+ui-workers-none = none, the page itself
+ui-tint = tint by worker
+ui-tint-why = Convolution is parallel: every row can be computed by itself. The explanation then says who computed which rows, and in what time.
+ui-computing = Computing
+ui-cancel = Cancel
+ui-cancelled = Stopped before the end.
+ui-again = Compute
+ui-job-running = computing
+ui-job-cancelled = stopped
+ui-done-by = done by
+ui-done = { $workers ->
+    [0] the page itself
+    [one] { $workers } worker
+   *[other] { $workers } workers
+  }, { $ms } ms
+ui-ms = { $ms } ms
+ui-blocks = Who computed what
+ui-blocks-why = The output is cut into blocks of rows, the same whoever computes them. A block needs rows of the input beyond its own, the halo, because the window reaches over the seam.
+ui-worker-total = Worker { $worker }: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+  } in { $blocks ->
+    [one] { $blocks } block
+   *[other] { $blocks } blocks
+  }, { $ms }
+ui-block-worker = worker
+ui-block-rows = rows
+ui-block-needs = reads
+ui-block-halo = halo
+ui-block-time = time
+ui-blocks-more = { $count ->
+    [one] and one more block
+   *[other] and { $count } more blocks
+  }
 
 ## Player and stage
 
@@ -135,6 +246,8 @@ ui-last = Last step
 ui-position = Step
 ui-step = step { $step } of { $steps }
 ui-step-short = { $step }/{ $steps }
+ui-row-column = row { $row }, column { $column }
+ui-row-column-short = { $row }; { $column }
 ui-speed = speed
 ui-waiting = waiting
 ui-skip = one position in { $skip }
@@ -142,7 +255,8 @@ ui-skip-short = by { $skip }
 ui-zoom = Zoom
 ui-zoom-in = Zoom in
 ui-zoom-out = Zoom out
-ui-zoom-whole = whole
+ui-zoom-whole-series = whole
+ui-zoom-whole-image = whole
 ui-inspect-input = Input cell
 ui-inspect-kernel = Weight
 ui-inspect-output = Output cell
@@ -168,7 +282,10 @@ algorithm-direct = directly
 ## Help
 
 ui-help-title = Keys and pointer
-ui-help-pointer = Point at a cell to see what it comes from and where it goes; the animation waits meanwhile. A click pins it, a click on the input places the window. On a long series the wheel zooms and a drag moves. On a touch screen tap and drag.
+ui-help-pointer-series = Point at a cell to see what it comes from and where it goes; the animation waits meanwhile. A click pins it, a click on the input places the window. On a long series the wheel zooms and a drag moves. On a touch screen tap and drag.
+ui-help-pointer-image = Point at a pixel to see what it comes from and where it goes; the animation waits meanwhile. A click or a drag on a picture places the window. The wheel or two fingers zoom both pictures, and two fingers or the pressed wheel move them.
+ui-help-values = A picture’s values are 0…255 as its file has them (sRGB), turned as its camera says, over white where it is transparent; an animation gives its first frame, and a picture of more than 24 megapixels is shrunk if you agree.
+ui-key-row = a row up or down
 ui-key-space = Space
 ui-key-play = play or pause
 ui-key-step = a step back or forward
@@ -177,10 +294,11 @@ ui-key-speed = slower or faster
 ui-key-unpin = let go of what is pinned
 ui-key-inspect = to the input, the kernel and the output; arrows then move from cell to cell
 ui-key-pin = pin the cell
-ui-key-paste = paste numbers or a table as the series
+ui-key-paste = paste numbers, a table, or a picture
 ui-key-help = this help
 ui-help-data-title = Your data
-ui-help-data = Nothing leaves this browser: there is no server that would take it, and no account. Files and pasted tables are kept in this browser’s storage so that a reload finds them. A short series stands in the address of the page, and goes with it when you share the address.
+ui-help-data-series = Nothing leaves this browser: there is no server that would take it, and no account. Files and pasted tables are kept in this browser’s storage so that a reload finds them. A short series stands in the address of the page, and goes with it when you share the address.
+ui-help-data-image = Nothing leaves this browser: there is no server that would take it, and no account. Pictures are kept in this browser’s storage so that a reload finds them. A painted grid stands in the address of the page, and goes with it when you share the address.
 
 ## Words on the stage, written by Rust
 
@@ -285,10 +403,17 @@ geometry-zero-size = { $what ->
     [out-channels] The number of output channels
    *[level] A level of the pyramid
   } must be at least 1, not 0.
-geometry-empty-input = The series is empty: give it at least one value.
+geometry-empty-input = { $view ->
+    [image] The picture is empty: give it at least one pixel.
+   *[other] The series is empty: give it at least one value.
+  }
 geometry-span-exceeds-input = Kernel { $kernel } with dilation { $dilation } spans { $span ->
     [one] { $span } cell
    *[other] { $span } cells
+  }{ $axis_of ->
+    [rows] { " " }in height
+    [columns] { " " }in width
+   *[none] { "" }
   }, and the padded input has { $padded } ({ $input } + { $before } + { $after }). It fits with { $missing ->
     [one] one more cell
    *[other] { $missing } more cells
@@ -301,16 +426,30 @@ geometry-fill-too-wide = { $fill ->
     [symmetric] Mirror padding with the edge
    *[circular] Padding from the other end
   } of { $amount } { $side ->
-    [before] before
-   *[after] after
-  } the series is too wide: a series of { $input } has at most { $limit } to copy. Take less padding, a smaller kernel, or another fill.
+    [before] { $axis_of ->
+        [rows] above
+        [columns] on the left of
+       *[none] before
+      }
+   *[after] { $axis_of ->
+        [rows] below
+        [columns] on the right of
+       *[none] after
+      }
+  } { $view ->
+    [image] the picture is too wide: a side of { $input }
+   *[other] the series is too wide: a series of { $input }
+  } has at most { $limit } to copy. Take less padding, a smaller kernel, or another fill.
 geometry-groups-do-not-divide = { $groups } groups do not divide { $channels } channels.
 geometry-channels-mismatch = The weights are for { $expected } channels, and the input has { $got }.
 geometry-weights-length = The kernel needs { $expected } weights and has { $got }.
 geometry-bias-length = There should be { $expected } biases, not { $got }.
 geometry-data-length = There should be { $expected } values, not { $got }.
 geometry-padding-only-window = The window of output { $output } lies on padding alone: take less padding, a larger window or a smaller dilation.
-geometry-too-large = That makes { $elements } values, more than the { $limit } that are computed here: take less padding, or a shorter series.
+geometry-too-large = That makes { $elements } values, more than the { $limit } that are computed here: take less padding, or { $view ->
+    [image] a smaller picture.
+   *[other] a shorter series.
+  }
 
 ## What reading a file found
 
@@ -357,6 +496,11 @@ data-dialect = Read as { $delimiter ->
   }.
 data-ragged = Row { $row } has { $got } cells where { $expected } were expected.
 
+## What decoding a picture found
+
+picture-vector = A drawing without a size of its own: drawn at { $width } × { $height }.
+picture-shrunk = Shrunk from { $from_width } × { $from_height } to { $width } × { $height }, since more than 24 megapixels are not taken.
+
 ## Notices
 
 notice-unknown-key = The address says “{ $key }”, which means nothing here; the rest was kept.
@@ -369,3 +513,7 @@ notice-failed = The program fails again and again. The last state was { $hash }
 notice-too-big = “{ $name }” has { $size } MB; at most { $limit } MB are read.
 notice-not-kept = “{ $name }” is shown, but this browser does not let it be kept: a reload will ask for it again.
 notice-not-saved = The picture could not be made.
+notice-broken-picture = “{ $name }” is no picture that this browser can read.
+notice-large-picture = “{ $name }” has { $width } × { $height } pixels, { $megapixels } megapixels; at most { $limit } are taken.
+notice-worker-failed = Block { $block } of the result failed twice, in two workers; the rest of the result is missing.
+notice-job-failed = The result could not be computed: { $detail }

@@ -3,7 +3,9 @@
 ## Страница
 
 ui-title = Convolens: свёртка по шагам
+ui-views = Виды
 ui-view-series = Ряд
+ui-view-image = Картинка
 ui-language = Язык
 ui-theme = Тема
 ui-theme-auto = как в системе
@@ -13,6 +15,7 @@ ui-theme-projector = проектор
 ui-save = Сохранить
 ui-save-svg = как SVG
 ui-save-png = как PNG
+ui-save-result = весь результат как PNG
 ui-help = Справка
 ui-close = Закрыть
 ui-dismiss = Убрать замечания
@@ -21,6 +24,7 @@ ui-sheet = Панель
 ui-tab-data = Данные
 ui-tab-kernel = Ядро
 ui-tab-geometry = Геометрия
+ui-tab-display = Результат
 ui-tab-explain = Разбор
 
 ## Данные
@@ -46,6 +50,40 @@ ui-type = ввести или вставить числа
 ui-type-hint = Через пробел, запятую или точку с запятой; можно и целую таблицу.
 ui-type-use = Взять эти
 
+ui-picture = Картинка
+ui-picture-size = ширина × высота
+ui-group-pictures = Фотографии и сканы
+ui-group-by-hand = От руки
+ui-painted = Рисованная сетка
+ui-painted-cell = Строка { $row }, столбец { $column }: { $value }
+ui-paint-value = рисовать
+ui-drop-picture = Перетащите картинку, вставьте её или
+ui-shrink = Уменьшить
+ui-channels = Каналы
+ui-channels-grey = яркость
+ui-channels-red = R
+ui-channels-green = G
+ui-channels-blue = B
+ui-channels-each = RGB, каждый
+ui-channels-sum = RGB → Σ
+ui-channels-why-grey = Значения 0…255, как в файле (sRGB). Серый — 0,299 R + 0,587 G + 0,114 B, по BT.601. Прозрачное лежит на белом.
+ui-channels-why-red = Только красный, 0…255, как в файле (sRGB). Прозрачное лежит на белом.
+ui-channels-why-green = Только зелёный, 0…255, как в файле (sRGB). Прозрачное лежит на белом.
+ui-channels-why-blue = Только синий, 0…255, как в файле (sRGB). Прозрачное лежит на белом.
+ui-channels-why-each = Каждый канал сам по себе, под одним и тем же ядром: три результата в одной картинке.
+ui-channels-why-sum = Формула лекции: ядро движется по всем трём каналам, и три суммы складываются.
+ui-axis-both = строки и столбцы
+ui-axis-rows = строки
+ui-axis-columns = столбцы
+ui-less = На один меньше: { $name }
+ui-more = На один больше: { $name }
+
+sample-astronaut = Астронавт, 512×512
+sample-chelsea = Кошка Челси, 451×300
+sample-coffee = Чашка кофе, 600×400
+sample-coins = Греческие монеты, 384×303
+sample-page = Скан страницы, 384×191
+sample-hubble_deep_field = Глубокое поле Хаббла, 1000×872
 sample-lecture = Короткий ряд из лекции
 sample-step = Ступенька
 sample-impulse = Одиночный импульс
@@ -71,6 +109,20 @@ ui-preset-difference = Δ
 ui-preset-second-difference = Δ²
 ui-preset-identity = тождественное
 ui-preset-own = своё
+ui-kernel-identity = тождественное
+ui-kernel-box = среднее
+ui-kernel-gaussian = Гаусс 3×3
+ui-kernel-gaussian5 = Гаусс 5×5
+ui-kernel-sharpen = резкость
+ui-kernel-sobel-x = Собель x
+ui-kernel-sobel-y = Собель y
+ui-kernel-prewitt-x = Прюитт x
+ui-kernel-prewitt-y = Прюитт y
+ui-kernel-laplacian = лапласиан
+ui-kernel-emboss = рельеф
+ui-weight-at = Вес в строке { $row }, столбце { $column }
+ui-weight-at-centre = Вес в строке { $row }, столбце { $column }, центр
+ui-normalise = разделить на неё
 ui-weights = Веса ядра
 ui-weight = Вес { $label }
 ui-weight-centre = Вес { $label }, центр
@@ -116,6 +168,11 @@ ui-fill-circular = с другого конца
 ui-fill-value = константа
 ui-stride = шаг
 ui-dilation = сдвиг
+ui-linked = обе оси одинаково
+ui-side-top = клеток сверху
+ui-side-bottom = клеток снизу
+ui-side-left = клеток слева
+ui-side-right = клеток справа
 ui-activation = активация
 ui-act-none = нет
 ui-act-relu = ReLU
@@ -123,6 +180,63 @@ ui-act-leaky = leaky ReLU
 ui-act-sigmoid = сигмоида
 ui-act-tanh = tanh
 ui-alpha = наклон α ниже нуля
+
+## Результат
+
+ui-display = Результат
+ui-reveal = Сколько видно
+ui-reveal-all = сразу весь
+ui-reveal-grow = вслед за окном
+ui-compare = до свёртки
+ui-percent = { $share } %
+ui-show = цвета
+ui-show-auto = по значениям
+ui-show-picture = от чёрного к белому
+ui-show-signed = со знаком, от нуля
+ui-gain = усиление
+ui-gain-limit = Усиление — от 0,001 до 1000.
+ui-scale = Шкала от { $low } до { $high }.
+ui-scale-found = Значения от { $smallest } до { $largest }.
+ui-scale-clipped = За её концами лежат { $below } снизу и { $above } сверху: они показаны цветом конца.
+ui-workers = потоки
+ui-workers-all = { $count }, все
+ui-workers-none = без них, сама страница
+ui-tint = раскрасить по потокам
+ui-tint-why = Свёртка параллельна: каждую строку можно считать отдельно. В разборе тогда видно, кто какие строки считал и за какое время.
+ui-computing = Считается
+ui-cancel = Остановить
+ui-cancelled = Остановлено до конца.
+ui-again = Посчитать
+ui-job-running = считается
+ui-job-cancelled = остановлено
+ui-done-by = посчитали
+ui-done = { $workers ->
+    [0] сама страница
+    [one] { $workers } поток
+    [few] { $workers } потока
+   *[many] { $workers } потоков
+  }, { $ms } мс
+ui-ms = { $ms } мс
+ui-blocks = Кто что посчитал
+ui-blocks-why = Выход разрезан на блоки строк, одни и те же, кто бы их ни считал. Блоку нужны и строки входа за его краями, ореол: окно заходит за шов.
+ui-worker-total = Поток { $worker }: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+  } в { $blocks ->
+    [one] { $blocks } блоке
+   *[other] { $blocks } блоках
+  }, { $ms }
+ui-block-worker = поток
+ui-block-rows = строки
+ui-block-needs = читает
+ui-block-halo = ореол
+ui-block-time = время
+ui-blocks-more = { $count ->
+    [one] и ещё { $count } блок
+    [few] и ещё { $count } блока
+   *[many] и ещё { $count } блоков
+  }
 
 ## Проигрыватель и сцена
 
@@ -135,6 +249,8 @@ ui-last = К последнему шагу
 ui-position = Шаг
 ui-step = шаг { $step } из { $steps }
 ui-step-short = { $step }/{ $steps }
+ui-row-column = строка { $row }, столбец { $column }
+ui-row-column-short = { $row }; { $column }
 ui-speed = скорость
 ui-waiting = ждёт
 ui-skip = каждая { $skip }‑я позиция
@@ -142,7 +258,8 @@ ui-skip-short = по { $skip }
 ui-zoom = Масштаб
 ui-zoom-in = Ближе
 ui-zoom-out = Дальше
-ui-zoom-whole = весь ряд
+ui-zoom-whole-series = весь ряд
+ui-zoom-whole-image = вся картинка
 ui-inspect-input = Клетка входа
 ui-inspect-kernel = Вес
 ui-inspect-output = Клетка выхода
@@ -169,7 +286,10 @@ algorithm-direct = напрямую
 ## Справка
 
 ui-help-title = Клавиши и указатель
-ui-help-pointer = Наведите указатель на клетку, чтобы увидеть, из чего она получена и куда идёт; анимация тем временем ждёт. Щелчок закрепляет, щелчок по входу ставит туда окно. Длинный ряд приближают колесом и двигают, потянув за него. На сенсорном экране касайтесь и тяните.
+ui-help-pointer-series = Наведите указатель на клетку, чтобы увидеть, из чего она получена и куда идёт; анимация тем временем ждёт. Щелчок закрепляет, щелчок по входу ставит туда окно. Длинный ряд приближают колесом и двигают, потянув за него. На сенсорном экране касайтесь и тяните.
+ui-help-pointer-image = Наведите указатель на пиксель, чтобы увидеть, из чего он получен и куда идёт; анимация тем временем ждёт. Щелчок по картинке или движение по ней ставит окно. Колесо или два пальца приближают обе картинки, два пальца или нажатое колесо двигают их.
+ui-help-values = Значения картинки — 0…255, как в её файле (sRGB); она повёрнута, как записала камера, прозрачное лежит на белом, от анимации берётся первый кадр, а картинка больше 24 мегапикселей уменьшается, если вы согласны.
+ui-key-row = строка вверх или вниз
 ui-key-space = Пробел
 ui-key-play = пуск или пауза
 ui-key-step = шаг назад или вперёд
@@ -178,10 +298,11 @@ ui-key-speed = медленнее или быстрее
 ui-key-unpin = отпустить закреплённое
 ui-key-inspect = к входу, ядру и выходу; дальше стрелки ведут от клетки к клетке
 ui-key-pin = закрепить клетку
-ui-key-paste = вставить числа или таблицу как ряд
+ui-key-paste = вставить числа, таблицу или картинку
 ui-key-help = эта справка
 ui-help-data-title = Ваши данные
-ui-help-data = Ничто не покидает этот браузер: нет ни сервера, который бы их принял, ни учётных записей. Файлы и вставленные таблицы хранятся в этом браузере, чтобы перезагрузка их нашла. Короткий ряд стоит в адресе страницы и передаётся вместе с ним.
+ui-help-data-series = Ничто не покидает этот браузер: нет ни сервера, который бы их принял, ни учётных записей. Файлы и вставленные таблицы хранятся в этом браузере, чтобы перезагрузка их нашла. Короткий ряд стоит в адресе страницы и передаётся вместе с ним.
+ui-help-data-image = Ничто не покидает этот браузер: нет ни сервера, который бы это принял, ни учётных записей. Картинки хранятся в этом браузере, чтобы перезагрузка их нашла. Рисованная сетка стоит в адресе страницы и передаётся вместе с ним.
 
 ## Слова на сцене, которые пишет Rust
 
@@ -297,11 +418,18 @@ geometry-zero-size = { $what ->
     [out-channels] Число выходных каналов должно
    *[level] Уровень пирамиды должен
   } быть не меньше 1, а не 0.
-geometry-empty-input = Ряд пуст: нужно хотя бы одно значение.
+geometry-empty-input = { $view ->
+    [image] Картинка пуста: нужен хотя бы один пиксель.
+   *[other] Ряд пуст: нужно хотя бы одно значение.
+  }
 geometry-span-exceeds-input = Ядро { $kernel } со сдвигом { $dilation } занимает { $span ->
     [one] { $span } клетку
     [few] { $span } клетки
    *[many] { $span } клеток
+  }{ $axis_of ->
+    [rows] { " " }по высоте
+    [columns] { " " }по ширине
+   *[none] { "" }
   }, а во входе с паддингом их { $padded } ({ $input } + { $before } + { $after }). Получится, если добавить { $missing ->
     [one] { $missing } клетку
     [few] { $missing } клетки
@@ -315,16 +443,30 @@ geometry-fill-too-wide = { $fill ->
     [symmetric] Зеркальный паддинг с краем
    *[circular] Паддинг с другого конца
   } в { $amount } { $side ->
-    [before] до ряда
-   *[after] после ряда
-  } слишком широк: в ряду длины { $input } есть не больше { $limit }, что можно копировать. Возьмите меньше паддинга, меньшее ядро или другое заполнение.
+    [before] { $axis_of ->
+        [rows] сверху
+        [columns] слева
+       *[none] до ряда
+      }
+   *[after] { $axis_of ->
+        [rows] снизу
+        [columns] справа
+       *[none] после ряда
+      }
+  } слишком широк: { $view ->
+    [image] на стороне в { $input }
+   *[other] в ряду длины { $input }
+  } есть не больше { $limit }, что можно копировать. Возьмите меньше паддинга, меньшее ядро или другое заполнение.
 geometry-groups-do-not-divide = { $groups } групп не делят { $channels } каналов поровну.
 geometry-channels-mismatch = Веса рассчитаны на каналы числом { $expected }, а во входе их { $got }.
 geometry-weights-length = Ядру нужно весов: { $expected }, а есть { $got }.
 geometry-bias-length = Смещений должно быть { $expected }, а не { $got }.
 geometry-data-length = Значений должно быть { $expected }, а не { $got }.
 geometry-padding-only-window = Окно выхода { $output } целиком лежит на паддинге: возьмите меньше паддинга, окно побольше или меньший сдвиг.
-geometry-too-large = Получается значений: { $elements }, а вычисляется не больше { $limit }. Уменьшите паддинг или возьмите ряд короче.
+geometry-too-large = Получается значений: { $elements }, а вычисляется не больше { $limit }. Уменьшите паддинг или возьмите { $view ->
+    [image] картинку поменьше.
+   *[other] ряд короче.
+  }
 
 ## Что нашлось при чтении файла
 
@@ -375,6 +517,11 @@ data-dialect = Прочитано так: { $delimiter ->
   }.
 data-ragged = В строке { $row } клеток { $got }, а ожидалось { $expected }.
 
+## Что нашлось при чтении картинки
+
+picture-vector = Рисунок без собственного размера: нарисован { $width } × { $height }.
+picture-shrunk = Уменьшена с { $from_width } × { $from_height } до { $width } × { $height }: больше 24 мегапикселей не берётся.
+
 ## Замечания
 
 notice-unknown-key = В адресе стоит «{ $key }», здесь это ничего не значит; остальное сохранено.
@@ -387,3 +534,7 @@ notice-failed = Программа сбивается снова и снова. 
 notice-too-big = В файле «{ $name }» { $size } МБ; читается не больше { $limit } МБ.
 notice-not-kept = «{ $name }» показан, но браузер не даёт его сохранить: после перезагрузки файл понадобится снова.
 notice-not-saved = Картинку не удалось сделать.
+notice-broken-picture = «{ $name }» — не картинка, которую умеет читать этот браузер.
+notice-large-picture = В «{ $name }» { $width } × { $height } пикселей, { $megapixels } мегапикселей; берётся не больше { $limit }.
+notice-worker-failed = Блок { $block } результата не посчитался дважды, в двух потоках; остальной части результата нет.
+notice-job-failed = Результат не удалось посчитать: { $detail }

@@ -1,4 +1,6 @@
+import type { PictureJob, ResultBlock } from '../protocol/image';
 import type { FrameReport, Message, Report } from '../protocol/page';
+import type { CasePlan, PicturePlan } from '../protocol/pool';
 import { type Glue, instantiate } from './module';
 
 type App = InstanceType<Glue['App']>;
@@ -26,6 +28,8 @@ export class Client {
   /** What a person does while a new instance starts: told to it once it has the state. */
   readonly #held: Message[] = [];
   #restarting = false;
+  /** Counts the instances: ids of one mean nothing to the next. */
+  generation = 0;
   #glue: Glue;
   #app: App | undefined;
   #report: Report;
@@ -78,6 +82,30 @@ export class Client {
     return this.#call((app) => app.svg());
   }
 
+  /** Rows of the picture, for the workers: 4 bytes a pixel. */
+  readonly rows = (first: number, end: number): Uint8Array<ArrayBuffer> =>
+    this.#need((app) => new Uint8Array(app.rows(first, end)));
+
+  /** Rows of the result, as they are coloured. */
+  result(first: number, end: number): Uint8ClampedArray<ArrayBuffer> | undefined {
+    return this.#call((app) => new Uint8ClampedArray(app.result(first, end)));
+  }
+
+  /** A block of the result is there: it is drawn with the next frame. */
+  block(job: number, block: ResultBlock): void {
+    this.#call((app) => app.block(job, block));
+    this.wake();
+  }
+
+  /** A job has ended. */
+  finished(job: number): void {
+    this.#call((app) => app.finished(job));
+    this.wake();
+  }
+
+  readonly plan = (spec: PictureJob): PicturePlan => this.#need(() => this.#glue.plan(spec));
+  readonly planCase = (request: object): CasePlan => this.#need(() => this.#glue.planCase(request));
+
   /** The public API of the package, on the present instance. */
   readonly run = (request: object): unknown => this.#call(() => this.#glue.run(request));
 
@@ -90,6 +118,13 @@ export class Client {
     }
     if (frame?.again) this.wake();
   };
+
+  /** A call whose answer cannot be missed: where there is no instance, it fails. */
+  #need<T>(task: (app: App) => T): T {
+    const answer = this.#call(task);
+    if (answer === undefined) throw new Error('the module is starting anew');
+    return answer;
+  }
 
   #take(report: Report): void {
     this.#report = report;
@@ -120,6 +155,7 @@ export class Client {
     this.#restarting = true;
     this.#glue = await instantiate();
     this.#app = new this.#glue.App();
+    this.generation += 1;
     this.#restarting = false;
     for (const message of this.#setup.values()) this.send(message);
     this.send({ type: 'open', hash: again ? '' : hash });

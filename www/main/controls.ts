@@ -24,20 +24,20 @@ export function number(page: Page, key: AnyKey, label: string, step?: number): T
 }
 
 /** A number of one key as a slider and a field: the slider covers the usual, the field takes anything. */
-export function slider(page: Page, key: AnyKey, label: string, max: number): TemplateResult {
+export function slider(page: Page, key: AnyKey, label: string, max: number, value = field(page, key)): TemplateResult {
   const name = page.words.text(label);
   const set = (event: Event & { currentTarget: HTMLInputElement }) => page.set({ [key]: event.currentTarget.value });
   return html`<div class="row slider">
     <label for="field-${key}">${name}</label>
-    <input id="field-${key}" type="range" min="1" max=${max} .value=${field(page, key)} @input=${set} />
-    ${numberInput(page, key, 1, name)}
+    <input id="field-${key}" type="range" min="1" max=${max} .value=${value} @input=${set} />
+    ${numberInput(page, key, 1, name, value)}
   </div>`;
 }
 
-function numberInput(page: Page, key: AnyKey, step?: number, label?: string): TemplateResult {
+function numberInput(page: Page, key: AnyKey, step?: number, label?: string, value = field(page, key)): TemplateResult {
   return html`<convolens-number
     .words=${page.words}
-    .value=${field(page, key)}
+    .value=${value}
     .invalid=${isBad(page, key)}
     .label=${label}
     .step=${step}

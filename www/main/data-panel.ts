@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesReport } from '../protocol/page';
 import { type Choice, choices, option, select } from './controls';
-import { numberGrid } from './number-grid';
+import { numberGrid, pastedList } from './number-grid';
 import { type On, SeriesPart } from './part';
 import { isPictureName } from './pictures';
 import { REAL, SMALL } from './samples';
@@ -109,7 +109,7 @@ class DataPanel extends SeriesPart {
           label: words.number(index + 1),
         })),
         edit: (values) => page.files.edit(values),
-        paste: (values) => page.files.cells(values),
+        paste: pastedList((values) => page.files.cells(values)),
       })}`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesReport } from '../protocol/page';
 import { formula, outputSize } from './formula';
 import { type On, SeriesPart } from './part';
+import { problemText } from './problem';
 
 class ExplainPanel extends SeriesPart {
   protected override shows(report: SeriesReport): unknown {
@@ -22,7 +23,7 @@ class ExplainPanel extends SeriesPart {
     // The numbers of the last picture are not those of an impossible state.
     if (report.problem) {
       return html`<h2 id="explanation-title">${words.text('ui-see')}</h2>
-        <p class="paragraph">${words.say('geometry', { ...report.problem, view: report.view })}</p>`;
+        <p class="paragraph">${problemText(words, report)}</p>`;
     }
     return html`
       <h2 id="explanation-title">${words.text('ui-see')}</h2>

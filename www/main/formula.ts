@@ -1,30 +1,30 @@
 import { html, mathml, nothing, type TemplateResult } from 'lit';
 import type { Formula, Size } from '../protocol/page';
 
-type Fragment = ReturnType<typeof mathml> | typeof nothing;
+export type Fragment = ReturnType<typeof mathml> | typeof nothing;
 
-const minus = mathml`<mo>−</mo>`;
-const plus = mathml`<mo form="infix">+</mo>`;
-const equals = mathml`<mo>=</mo>`;
-const open = mathml`<mo form="prefix" stretchy="false">(</mo>`;
-const close = mathml`<mo form="postfix" stretchy="false">)</mo>`;
+export const minus = mathml`<mo>−</mo>`;
+export const plus = mathml`<mo form="infix">+</mo>`;
+export const equals = mathml`<mo>=</mo>`;
+export const open = mathml`<mo form="prefix" stretchy="false">(</mo>`;
+export const close = mathml`<mo form="postfix" stretchy="false">)</mo>`;
 
-function whole(value: number): ReturnType<typeof mathml> {
+export function whole(value: number): ReturnType<typeof mathml> {
   return value < 0 ? mathml`<mrow><mo form="prefix">−</mo><mn>${-value}</mn></mrow>` : mathml`<mn>${value}</mn>`;
 }
 
 /** A term of an index: a coefficient that is left out when it is 1. */
-function term(coefficient: number, letter: string): Fragment {
+export function term(coefficient: number, letter: string): Fragment {
   return coefficient === 1 ? mathml`<mi>${letter}</mi>` : mathml`<mn>${coefficient}</mn><mi>${letter}</mi>`;
 }
 
-function signed(value: number): Fragment {
+export function signed(value: number): Fragment {
   if (value === 0) return nothing;
   return mathml`${value < 0 ? minus : plus}<mn>${Math.abs(value)}</mn>`;
 }
 
 /** A formula in pieces, between which a narrow panel may break the line. */
-function pieces(...parts: readonly Fragment[]): TemplateResult {
+export function pieces(...parts: readonly Fragment[]): TemplateResult {
   return html`<p class="formula">${parts.map((part) => html`<math>${part}</math> `)}</p>`;
 }
 
@@ -63,7 +63,7 @@ export function formula({
   );
 }
 
-const FUNCTIONS: Readonly<Record<string, string>> = { relu: 'ReLU', leaky: 'LReLU', sigmoid: 'σ', tanh: 'tanh' };
+export const FUNCTIONS: Readonly<Record<string, string>> = { relu: 'ReLU', leaky: 'LReLU', sigmoid: 'σ', tanh: 'tanh' };
 
 /** The output size with its arithmetic; `number` writes a whole number. */
 export function outputSize(size: Size, number: (value: number) => string): TemplateResult {

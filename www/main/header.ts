@@ -1,25 +1,33 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../protocol/page';
 import { choices, option } from './controls';
 import { icons } from './icons';
 import type { Page } from './page';
 import { Part } from './part';
-import { savePng, saveSvg } from './save';
+import { savePng, saveResult, saveSvg } from './save';
 import { isTheme, THEMES } from './theme';
 import { LANGUAGES } from './words';
 
+const VIEWS = ['series', 'image'] as const;
 const NAMES = { ru: 'Русский', en: 'English' };
 
 class Header extends Part {
-  protected override shows(_report: Report, page: Page): unknown {
-    return page.theme;
+  protected override shows(report: Report, page: Page): unknown {
+    return [report.view, page.theme];
   }
 
   protected override view(page: Page): TemplateResult {
     const { words } = page;
+    const { view } = page.report;
     return html`
       <p class="logo"><span class="bars" aria-hidden="true"><i></i><i></i><i></i></span>Convolens</p>
-      <h1>${words.text('ui-view-series')}</h1>
+      <h1 class="unseen">${words.text(`ui-view-${view}`)}</h1>
+      <nav aria-label=${words.text('ui-views')}>
+        ${VIEWS.map(
+          (other) =>
+            html`<a href="#/${other}" aria-current=${other === view ? 'page' : nothing}>${words.text(`ui-view-${other}`)}</a>`,
+        )}
+      </nav>
       <div class="languages" role="group" aria-label=${words.text('ui-language')}>
         ${LANGUAGES.map(
           (language) => html`<button
@@ -33,6 +41,11 @@ class Header extends Part {
       <div id="save-menu" class="menu" popover>
         <button type="button" popovertarget="save-menu" @click=${() => saveSvg(page)}>${words.text('ui-save-svg')}</button>
         <button type="button" popovertarget="save-menu" @click=${() => savePng(page)}>${words.text('ui-save-png')}</button>
+        ${
+          view === 'image'
+            ? html`<button type="button" popovertarget="save-menu" @click=${() => saveResult(page)}>${words.text('ui-save-result')}</button>`
+            : nothing
+        }
       </div>
       <button
         type="button" class="quiet help" aria-label=${words.text('ui-help')} aria-keyshortcuts="?"

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Report } from '../protocol/page';
 import { icons } from './icons';
 import type { Page } from './page';
 import { Part } from './part';
@@ -15,25 +16,30 @@ const KEYS: readonly (readonly [message: string, ...keys: string[]])[] = [
   ['ui-key-help', '?'],
 ];
 
+/** What a picture has beside. */
+const ROWS: typeof KEYS = [['ui-key-row', '↑', '↓']];
+
 class Help extends Part {
-  protected override shows(): unknown {
-    return null;
+  protected override shows(report: Report): unknown {
+    return report.view;
   }
 
   protected override joined(): void {
     document.addEventListener('convolens-help', () => this.querySelector('dialog')?.showModal());
   }
 
-  protected override view({ words }: Page): TemplateResult {
+  protected override view({ words, report }: Page): TemplateResult {
+    const image = report.view === 'image';
+    const keys = image ? [...KEYS.slice(0, 2), ...ROWS, ...KEYS.slice(2)] : KEYS;
     return html`<dialog aria-labelledby="help-title" closedby="any">
       <form method="dialog">
         <button class="quiet" aria-label=${words.text('ui-close')}>${icons.close}</button>
       </form>
       <h2 id="help-title">${words.text('ui-help-title')}</h2>
-      <p>${words.text('ui-help-pointer')}</p>
+      <p>${words.text(`ui-help-pointer-${report.view}`)}</p>
       <table>
         <tbody>
-          ${KEYS.map(
+          ${keys.map(
             ([message, ...keys]) => html`<tr>
               <th scope="row">${keys.map((key) => html`<kbd>${key === 'Space' ? words.text('ui-key-space') : key}</kbd> `)}</th>
               <td>${words.text(message)}</td>
@@ -41,8 +47,9 @@ class Help extends Part {
           )}
         </tbody>
       </table>
+      ${image ? html`<p>${words.text('ui-help-values')}</p>` : nothing}
       <h3>${words.text('ui-help-data-title')}</h3>
-      <p>${words.text('ui-help-data')}</p>
+      <p>${words.text(`ui-help-data-${report.view}`)}</p>
     </dialog>`;
   }
 }

@@ -51,12 +51,14 @@ class Inspectors extends Part {
       page.send({ type: event.key === 'Enter' ? 'pin' : 'unpin' });
       return;
     }
-    const { index, count } = inspector;
+    const { index, count, columns } = inspector;
+    // A series lies along one line, where a slider's up is on; in a picture up is a row above.
+    const [up, down] = count > columns ? [-columns, columns] : [1, -1];
     const to = {
       ArrowLeft: index - 1,
-      ArrowDown: index - 1,
+      ArrowDown: index + down,
       ArrowRight: index + 1,
-      ArrowUp: index + 1,
+      ArrowUp: index + up,
       PageUp: index + PAGE,
       PageDown: index - PAGE,
       Home: 0,
@@ -64,6 +66,7 @@ class Inspectors extends Part {
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
+    if (count > columns && /^Arrow(Up|Down)$/.test(event.key) && (to < 0 || to >= count)) return;
     page.send({ type: 'focus', row, index: Math.min(Math.max(to, 0), Math.max(count - 1, 0)) });
   }
 }

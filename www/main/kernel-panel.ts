@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesReport } from '../protocol/page';
 import { chips, choices, number, select, toggle } from './controls';
 import { isPreset, MAX_KERNEL, PRESETS, presetOf, resized, weightsOf } from './kernel';
-import { numberGrid } from './number-grid';
+import { numberGrid, pastedList } from './number-grid';
 import { type On, SeriesPart } from './part';
 
 const OPERATIONS = ['conv', 'max', 'avg'];
@@ -53,7 +53,7 @@ class KernelPanel extends SeriesPart {
         return { value, label, marked, name: words.text(marked ? 'ui-weight-centre' : 'ui-weight', { label }) };
       }),
       edit: (values) => this.#put(page, values),
-      paste: (values) => this.#put(page, values),
+      paste: pastedList((values) => this.#put(page, values)),
     });
   }
 

@@ -14,6 +14,8 @@ const ACTIONS: Readonly<Record<string, Message>> = {
   Period: { type: 'faster' },
   Escape: { type: 'unpin' },
 };
+/** What a picture has beside. */
+const ROWS: Readonly<Record<string, Message>> = { ArrowUp: { type: 'up' }, ArrowDown: { type: 'down' } };
 
 const TYPING =
   'textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=radio], [type=file])';
@@ -29,7 +31,8 @@ export function listenToKeys(page: Page): void {
       document.dispatchEvent(new Event('convolens-help'));
       return;
     }
-    const message = event.shiftKey ? undefined : ACTIONS[event.code];
+    if (event.shiftKey) return;
+    const message = ACTIONS[event.code] ?? (page.report.view === 'image' ? ROWS[event.code] : undefined);
     if (!message) return;
     event.preventDefault();
     page.send(message);

@@ -4,6 +4,12 @@ import './explain-panel';
 import './geometry-panel';
 import './header';
 import './help';
+import './image/data';
+import './image/display';
+import './image/explain';
+import './image/geometry';
+import './image/kernel';
+import './image/progress';
 import './kernel-panel';
 import './notices';
 import './player';
@@ -22,7 +28,10 @@ async function start(): Promise<void> {
   const page = await Page.start(stage.canvas, parts);
   listenToKeys(page);
   takeDrops(page);
-  window.convolens = { run: page.client.run };
+  window.convolens = {
+    run: (request, options) => (options ? page.jobs.run(request, options) : page.client.run(request)),
+    harm: (worker, how) => page.jobs.harm(worker, how),
+  };
   unserved?.remove();
 }
 

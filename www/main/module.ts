@@ -19,6 +19,12 @@ export async function instantiate(): Promise<Glue> {
   return glue;
 }
 
+/** What a worker makes its own instance of: the compiled module, and the absolute address of its glue. */
+export async function source(): Promise<{ module: WebAssembly.Module; glue: string }> {
+  compiled ??= compile();
+  return { module: await compiled, glue: new URL(glueUrl, document.baseURI).href };
+}
+
 /** Some static hosts serve wasm under a wrong media type, which streaming refuses. */
 async function compile(): Promise<WebAssembly.Module> {
   const response = await fetch(wasmUrl);

@@ -3,6 +3,7 @@ import type { Report } from '../protocol/page';
 import { icons } from './icons';
 import type { Page, Told } from './page';
 import { Part } from './part';
+import { problemText } from './problem';
 
 /** What went wrong, in sentences: an impossible geometry, and parts of an address or an entry that cannot be read. */
 class Notices extends Part {
@@ -16,7 +17,7 @@ class Notices extends Part {
     const line = (told: Told) => html`<li>${words.say('notice', told.notice)}
       ${told.act ? html`<button type="button" class="button" @click=${() => page.accept(told)}>${words.text(told.act.label)}</button>` : nothing}</li>`;
     return html`
-      <div role="alert">${report.problem ? html`<p class="problem">${words.say('geometry', { ...report.problem, view: report.view })}</p>` : nothing}</div>
+      <div role="alert">${report.problem ? html`<p class="problem">${problemText(words, report)}</p>` : nothing}</div>
       <div role="status" class="notices">
         ${
           notices.length > 0

@@ -8,7 +8,7 @@ export interface Cell {
   /** Accessible name. */
   readonly name: string;
   /** What stands over the cell. */
-  readonly label: string;
+  readonly label?: string;
   readonly marked?: boolean;
 }
 
@@ -17,10 +17,12 @@ export interface Grid {
   readonly name: string;
   readonly style: string;
   readonly cells: readonly Cell[];
+  /** So many side by side; as many as fit where nothing is said. */
+  readonly columns?: number;
   /** Takes all the values, one of them changed. */
   readonly edit: (values: string[]) => void;
-  /** Takes a pasted list in place of all the values. */
-  readonly paste: (values: string[]) => void;
+  /** Takes pasted text in place of all the values, unless it is no such thing. */
+  readonly paste: (text: string) => boolean;
 }
 
 /** Cells of numbers, one tab stop each: arrows and Enter move between them, and a pasted list replaces them all. */
@@ -28,7 +30,8 @@ export function numberGrid(grid: Grid): TemplateResult {
   const set = (at: number, text: string) =>
     grid.edit(grid.cells.map((cell, index) => (index === at ? text : cell.value)));
   return html`<div
-    class="grid ${grid.style}" role="group" aria-label=${grid.name}
+    class="grid ${grid.style} ${grid.columns ? 'table' : ''}" role="group" aria-label=${grid.name}
+    .style=${grid.columns ? `--columns: ${grid.columns}` : ''}
     @keydown=${move} @focusin=${selectAll} @paste=${(event: ClipboardEvent) => paste(event, grid.paste)}
   >
     ${grid.cells.map(
@@ -36,7 +39,7 @@ export function numberGrid(grid: Grid): TemplateResult {
         cell,
         index,
       ) => html`<div class="cell ${cell.marked ? 'marked' : ''} ${cell.value.startsWith('-') ? 'negative' : ''}">
-        <span aria-hidden="true">${cell.label}</span>
+        ${cell.label === undefined ? nothing : html`<span aria-hidden="true">${cell.label}</span>`}
         <convolens-number
           .words=${grid.words} .value=${cell.value} .invalid=${false} .label=${cell.name}
           .step=${undefined} .set=${(text: string) => set(index, text)}
@@ -47,12 +50,20 @@ export function numberGrid(grid: Grid): TemplateResult {
   </div>`;
 }
 
-function paste(event: ClipboardEvent, take: (values: string[]) => void): void {
-  const values = splitNumbers(event.clipboardData?.getData('text/plain') ?? '');
-  if (!values || values.length < 2) return;
+/** What to do with a pasted list of numbers: one number alone goes into its field. */
+export function pastedList(take: (values: string[]) => void): Grid['paste'] {
+  return (text) => {
+    const values = splitNumbers(text);
+    if (!values || values.length < 2) return false;
+    take(values);
+    return true;
+  };
+}
+
+function paste(event: ClipboardEvent, take: Grid['paste']): void {
+  if (!take(event.clipboardData?.getData('text/plain') ?? '')) return;
   event.preventDefault();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  take(values);
 }
 
 function selectAll(event: FocusEvent): void {

@@ -3,6 +3,7 @@ import { Address } from './address';
 import { Client } from './client';
 import type { AnyKey } from './controls';
 import { Files } from './files';
+import { Jobs } from './jobs';
 import type { Part } from './part';
 import { recall, remember } from './preference';
 import { apply, isTheme, palette, prefersDark, type Theme } from './theme';
@@ -23,6 +24,7 @@ export interface Told {
 /** What ties the page together: reports go down to the parts, a person's actions go up to Rust. */
 export class Page {
   readonly files = new Files(this);
+  readonly jobs = new Jobs(this);
   readonly client: Client;
   words: Words;
   /** Notices of the page itself, beside those in the report. */
@@ -47,7 +49,10 @@ export class Page {
     const ready: { page?: Page } = {};
     const listener = {
       hear: () => ready.page?.publish(),
-      trapped: (hash: string, again: boolean) => ready.page?.tell({ code: again ? 'failed' : 'trapped', hash }),
+      trapped: (hash: string, again: boolean) => {
+        ready.page?.jobs.abandon();
+        ready.page?.tell({ code: again ? 'failed' : 'trapped', hash });
+      },
     };
     const [client, words] = await Promise.all([
       Client.start(canvas, listener),
@@ -112,6 +117,7 @@ export class Page {
     if (this.theme !== this.#theme) this.#dress();
     void this.#speak();
     void this.files.answer(report);
+    this.jobs.follow(report);
     for (const part of this.#parts) part.follow(this);
   }
 

@@ -18,7 +18,7 @@ export abstract class Part<R extends Report = Report> extends LitElement {
   /** The part of a report that this element shows: plain data. */
   protected abstract shows(report: R, page: On<R>): unknown;
 
-  protected abstract view(page: On<R>): TemplateResult;
+  protected abstract view(page: On<R>): TemplateResult | typeof nothing;
 
   /** Whether the element belongs to the present view: elsewhere it is not there. */
   protected belongs(_page: Page): _page is On<R> {

@@ -24,6 +24,7 @@ class PlayerBar extends Part {
         ?disabled=${stopped} @click=${() => page.send({ type })}>${icon}</button>`;
     const place = { step: player.steps === 0 ? 0 : player.step + 1, steps: player.steps };
     const text = words.text('ui-step', place);
+    const short = words.text('ui-step-short', place);
     const seek = (event: Event & { currentTarget: HTMLInputElement }) =>
       page.send({ type: 'step', step: event.currentTarget.valueAsNumber });
     return html`
@@ -36,8 +37,17 @@ class PlayerBar extends Part {
         type="range" class="scrubber" min="0" max=${Math.max(player.steps - 1, 0)} .value=${live(String(player.step))}
         aria-label=${words.text('ui-position')} aria-valuetext=${text} ?disabled=${player.steps === 0} @input=${seek}
       />
-      <span class="place"><span class="long">${text}</span><span class="short">${words.text('ui-step-short', place)}</span>${this.#remark(page)}</span>
+      <span class="place"><span class="long">${text}</span><span class="short">${short}</span>${this.#cell(page)}${this.#remark(page)}</span>
       ${this.#speeds(page)}`;
+  }
+
+  /** Where in the picture of the result the window stands. */
+  #cell({ report, words }: Page): TemplateResult | typeof nothing {
+    if (report.view !== 'image' || report.player.steps === 0) return nothing;
+    const { row, column } = report.player;
+    const place = { row: row + 1, column: column + 1 };
+    return html`<span class="long">${words.text('ui-row-column', place)}</span
+      ><span class="short">${words.text('ui-row-column-short', place)}</span>`;
   }
 
   #remark(page: Page): TemplateResult | typeof nothing {

@@ -1,10 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import type { Report } from '../protocol/page';
 import { icons } from './icons';
 import type { Page } from './page';
 import { Part } from './part';
 
-const TABS = ['data', 'kernel', 'geometry', 'explain'] as const;
-type Tab = (typeof TABS)[number];
+const TABS = {
+  series: ['data', 'kernel', 'geometry', 'explain'],
+  image: ['data', 'kernel', 'geometry', 'display', 'explain'],
+} as const;
+type Tab = (typeof TABS)[Report['view']][number];
 
 /** Must be the query of styles/sheet.css. */
 const SMALL = matchMedia('(max-width: 720px), (max-height: 480px)');
@@ -14,8 +18,8 @@ class Sheet extends Part {
   #tab: Tab = 'kernel';
   #open = true;
 
-  protected override shows(): unknown {
-    return [this.#tab, this.#open];
+  protected override shows(report: Report): unknown {
+    return [report.view, this.#tab, this.#open];
   }
 
   protected override joined(page: Page): void {
@@ -25,9 +29,10 @@ class Sheet extends Part {
 
   protected override view(page: Page): TemplateResult {
     const { words } = page;
+    const tabs = this.#tabs(page);
     return html`<section aria-label=${words.text('ui-panels')}>
       <div role="tablist" @keydown=${(event: KeyboardEvent) => this.#press(event, page)}>
-        ${TABS.map((tab) => {
+        ${tabs.map((tab) => {
           const chosen = tab === this.#tab;
           return html`<button
             type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}" aria-selected=${chosen}
@@ -40,6 +45,16 @@ class Sheet extends Part {
         @click=${() => this.#fold(page)}
       >${this.#open ? icons.down : icons.up}</button>
     </section>`;
+  }
+
+  #tabs(page: Page): readonly Tab[] {
+    return TABS[page.report.view];
+  }
+
+  /** A tab that the other view does not have is left with it. */
+  override follow(page: Page): void {
+    if (!this.#tabs(page).includes(this.#tab)) this.#choose('kernel', page);
+    super.follow(page);
   }
 
   #choose(tab: Tab, page: Page): void {
@@ -55,12 +70,13 @@ class Sheet extends Part {
   }
 
   #press(event: KeyboardEvent, page: Page): void {
-    const at = TABS.indexOf(this.#tab);
-    const last = TABS.length - 1;
+    const tabs = this.#tabs(page);
+    const at = tabs.indexOf(this.#tab);
+    const last = tabs.length - 1;
     const to = { ArrowLeft: at === 0 ? last : at - 1, ArrowRight: at === last ? 0 : at + 1, Home: 0, End: last }[
       event.key
     ];
-    const tab = to === undefined ? undefined : TABS[to];
+    const tab = to === undefined ? undefined : tabs[to];
     if (tab === undefined) return;
     event.preventDefault();
     this.#choose(tab, page);
@@ -69,7 +85,7 @@ class Sheet extends Part {
 
   #arrange(page: Page): void {
     document.body.dataset.sheet = this.#open ? this.#tab : 'closed';
-    for (const tab of TABS) {
+    for (const tab of this.#tabs(page)) {
       const panel = document.getElementById(`panel-${tab}`);
       if (SMALL.matches) {
         panel?.setAttribute('role', 'tabpanel');

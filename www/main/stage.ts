@@ -15,7 +15,7 @@ export class StageView extends Part {
   #measured = '';
 
   protected override shows(report: Report, page: Page): unknown {
-    return [page.theme, report.zoom.possible, this.#live(page)];
+    return [page.theme, report.view, report.zoom.possible, this.#live(page)];
   }
 
   protected override joined(page: Page): void {
@@ -55,7 +55,7 @@ export class StageView extends Part {
     return html`<div class="zoom" role="group" aria-label=${words.text('ui-zoom')}>
       <button type="button" class="small" aria-label=${words.text('ui-zoom-out')} @click=${() => zoom(1 / ZOOM)}>${icons.minus}</button>
       <button type="button" class="small" aria-label=${words.text('ui-zoom-in')} @click=${() => zoom(ZOOM)}>${icons.plus}</button>
-      <button type="button" class="small" @click=${() => page.send({ type: 'fit' })}>${words.text('ui-zoom-whole')}</button>
+      <button type="button" class="small" @click=${() => page.send({ type: 'fit' })}>${words.text(`ui-zoom-whole-${page.report.view}`)}</button>
     </div>`;
   }
 

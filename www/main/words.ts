@@ -56,6 +56,12 @@ export class Words {
     return this.#numbers.format(value).replace('-', MINUS);
   }
 
+  /** A share of one as a percentage: what is there is never nothing. */
+  percent(share: number): string {
+    const digits = share > 0 && share < 0.01 ? 1 : 3;
+    return new Intl.NumberFormat(this.language, { style: 'percent', maximumSignificantDigits: digits }).format(share);
+  }
+
   /** A number as Rust and the URL write it, as a person reads it here. */
   shown(text: string): string {
     return text.replaceAll('.', this.decimal).replaceAll('-', MINUS);

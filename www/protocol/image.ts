@@ -124,6 +124,24 @@ export interface AxisSize {
   readonly leftover: number;
 }
 
+/** One axis of a formula: `i` runs from `from` to `to`, and x stands at `stride·u + sign·dilation·i + offset`. */
+export interface AxisFormula {
+  readonly from: number;
+  readonly to: number;
+  readonly stride: number;
+  readonly dilation: number;
+  readonly sign: number;
+  readonly offset: number;
+}
+
+/** `y(u, v) = Σ_c Σ_i Σ_j K(i, j) · x_c(…, …) + b`, or its kin for a pooling. */
+export interface ImageFormula extends Formula {
+  /** Height, width. */
+  readonly axes: readonly [AxisFormula, AxisFormula];
+  /** How many planes are summed: 3 for red, green and blue together. */
+  readonly planes: number;
+}
+
 export interface ImageReport {
   readonly view: 'image';
   /** `#/image?…`. */
@@ -156,7 +174,7 @@ export interface ImageReport {
   readonly spoken: Coded;
   readonly explanation: readonly Coded[];
   /** Null, as is the cost, while there is no picture. */
-  readonly formula: Formula | null;
+  readonly formula: ImageFormula | null;
   readonly arithmetic: readonly Piece[];
   /** Height, width. */
   readonly sizes: readonly AxisSize[];

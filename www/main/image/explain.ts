@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AxisSize, ImageReport } from '../../protocol/image';
+import { outputSize } from '../formula';
+import { ImagePart, type On } from '../part';
+import { problemText } from '../problem';
+import { blockTable } from './blocks';
+import { formula } from './formula';
+
+class ImageExplain extends ImagePart {
+  protected override shows(report: ImageReport, page: On<ImageReport>): unknown {
+    const { explanation, formula, arithmetic, spoken, problem, sizes, cost, fields } = report;
+    const { running, cancelled, workers, ms, blocks } = page.jobs.state;
+    const computed = [running, cancelled, workers, ms, fields.tint, fields.tint === '1' ? blocks.length : 0];
+    return [explanation, formula, arithmetic, spoken, problem, sizes, cost, fields.op, fields.channels, computed];
+  }
+
+  protected override view(page: On<ImageReport>): TemplateResult {
+    const { words, report } = page;
+    // The numbers of the last picture are not those of an impossible state.
+    if (report.problem) {
+      return html`<h2 id="explanation-title">${words.text('ui-see')}</h2>
+        <p class="paragraph">${problemText(words, report)}</p>`;
+    }
+    return html`
+      <h2 id="explanation-title">${words.text('ui-see')}</h2>
+      <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>
+      <h2>${words.text('ui-now')}</h2>
+      <p class="arithmetic" aria-hidden="true">${report.arithmetic.map((piece) => html`<span class="role-${piece.role}">${piece.text}</span>`)}</p>
+      <p class="spoken">${words.say('say', report.spoken)}</p>
+      ${report.formula ? html`<h2>${words.text('ui-formula')}</h2>${formula(report.formula)}` : nothing}
+      ${report.sizes.length > 0 ? html`<h2>${words.text('ui-output-size')}</h2>${this.#sizes(page)}` : nothing}
+      <h2>${words.text('ui-cost')}</h2>
+      ${this.#cost(page)}
+      ${report.fields.tint === '1' ? blockTable(page) : nothing}`;
+  }
+
+  /** One line where both axes are alike. */
+  #sizes({ words, report }: On<ImageReport>): TemplateResult {
+    const write = (value: number) => words.number(value);
+    const line = (size: AxisSize) => outputSize({ ...size, ceil: report.fields.ceil === '1' }, write);
+    const [rows, columns] = report.sizes;
+    if (!rows || !columns) return html``;
+    if (JSON.stringify(rows) === JSON.stringify(columns)) {
+      return html`<p class="axis">${words.text('ui-axis-both')}</p>${line(rows)}`;
+    }
+    return html`
+      <p class="axis">${words.text('ui-axis-rows')}</p>${line(rows)}
+      <p class="axis">${words.text('ui-axis-columns')}</p>${line(columns)}`;
+  }
+
+  #cost(page: On<ImageReport>): TemplateResult {
+    const { words, report } = page;
+    const { cost } = report;
+    const convolves = report.fields.op === 'conv';
+    return html`<dl>
+      ${
+        cost
+          ? html`
+            <dt>${words.text('ui-parameters')}</dt>
+            <dd>${cost.bias > 0 ? `${words.number(cost.weights)} + ${words.number(cost.bias)}` : words.number(cost.weights)}</dd>
+            <dt>${words.text(convolves ? 'ui-macs' : 'ui-comparisons')}</dt><dd>${words.number(cost.macs)}</dd>`
+          : nothing
+      }
+      ${this.#done(page)}
+    </dl>`;
+  }
+
+  #done({ words, jobs }: On<ImageReport>): TemplateResult | typeof nothing {
+    const { running, cancelled, workers, ms } = jobs.state;
+    if (ms === undefined) {
+      const state = running ? 'running' : cancelled ? 'cancelled' : undefined;
+      return state
+        ? html`<dt>${words.text('ui-done-by')}</dt><dd data-job=${state}>${words.text(`ui-job-${state}`)}</dd>`
+        : nothing;
+    }
+    const by = words.text('ui-done', { workers, ms: words.number(Math.max(1, Math.round(ms))) });
+    return html`<dt>${words.text('ui-done-by')}</dt><dd data-job="done">${by}</dd>`;
+  }
+}
+
+customElements.define('convolens-image-explain', ImageExplain);

@@ -1,0 +1,183 @@
+import { Pool } from '../pool/pool.js';
+import type { ImageReport, ResultBlock } from '../protocol/image';
+import type { Coded, Report } from '../protocol/page';
+import type { Harm, RunOptions } from '../protocol/pool';
+import { instantiate, source } from './module';
+import type { Page } from './page';
+
+/** A job that takes longer, in milliseconds, shows how far it is, and shows it as often. */
+const SLOW = 150;
+const MOST = 8;
+
+type Job = NonNullable<ImageReport['job']>;
+/** Who computed a block, from what and in what time. */
+export type Block = Omit<ResultBlock, 'rgba'>;
+
+/** What is known of the present job, and of the last one that was finished. */
+export interface JobState {
+  readonly running: boolean;
+  /** 0…1, once it takes long enough to be asked. */
+  readonly share: number | undefined;
+  readonly cancelled: boolean;
+  /** How many computed it, 0 for the page itself, and for how long. */
+  readonly workers: number;
+  readonly ms: number | undefined;
+  /** Who computed what. */
+  readonly blocks: readonly Block[];
+}
+
+/** Has the report's job done by the workers and gives the result to Rust, block by block. */
+export class Jobs {
+  readonly #page: Page;
+  /** How many workers the machine is good for. */
+  readonly machine = Math.min(Math.max(navigator.hardwareConcurrency || 1, 1), MOST);
+  state: JobState = {
+    running: false,
+    share: undefined,
+    cancelled: false,
+    workers: 0,
+    ms: undefined,
+    blocks: [],
+  };
+  #pool: Promise<Pool> | undefined;
+  #workers = this.machine;
+  #job: Job | undefined;
+  #key = '';
+  #pictureKey = '';
+  #pictures = 0;
+  #stopper: AbortController | undefined;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Starts what the report asks for, unless it is under way or done. */
+  follow(report: Report): void {
+    if (report.view !== 'image') return;
+    const { job, fields } = report;
+    const workers = fields.workers === '' ? this.machine : Number(fields.workers);
+    const { generation } = this.#page.client;
+    const key = job ? `${generation} ${job.id} ${workers}` : '';
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#workers = workers;
+    this.#job = job ?? undefined;
+    if (job) void this.#start(job);
+    else this.#stopper?.abort();
+  }
+
+  /** The instance that asked is gone: what was computed for it is of no use. */
+  abandon(): void {
+    const stopper = this.#stopper;
+    this.#stopper = undefined;
+    this.#key = '';
+    this.state = { ...this.state, running: false, share: undefined };
+    stopper?.abort();
+  }
+
+  cancel(): void {
+    this.#stopper?.abort();
+  }
+
+  /** Takes up a job that was cancelled or failed. */
+  again(): void {
+    if (this.#job) void this.#start(this.#job);
+  }
+
+  /** Runs one operation of the public API on the workers. */
+  async run(request: object, options: RunOptions): Promise<unknown> {
+    return (await this.#open()).run(request, options);
+  }
+
+  /** Harms a worker at its next block, for tests. */
+  async harm(worker: number, how: Harm): Promise<void> {
+    (await this.#open()).harm(worker, how);
+  }
+
+  #open(): Promise<Pool> {
+    this.#pool ??= source().then(
+      ({ module, glue }) =>
+        new Pool({
+          module,
+          glue,
+          workers: this.#workers,
+          local: instantiate,
+          plan: this.#page.client.plan,
+          planCase: this.#page.client.planCase,
+        }),
+    );
+    return this.#pool;
+  }
+
+  async #start(job: Job): Promise<void> {
+    this.#stopper?.abort();
+    const stopper = new AbortController();
+    this.#stopper = stopper;
+    const current = () => this.#stopper === stopper;
+    this.state = { ...this.state, running: true, share: undefined, cancelled: false };
+    let share = 0;
+    const looking = setInterval(() => {
+      if (current()) this.#tell({ share });
+    }, SLOW);
+    try {
+      const pool = await this.#open();
+      if (!current()) return;
+      this.#prepare(pool, job);
+      const { client } = this.#page;
+      const { generation } = client;
+      const blocks: Block[] = [];
+      const summary = await pool.compute(job.spec, {
+        signal: stopper.signal,
+        onProgress: (now) => {
+          share = now;
+        },
+        onBlock: (block) => {
+          if (!current() || client.generation !== generation) return;
+          const { rgba: _, ...record } = block;
+          blocks.push(record);
+          client.block(job.id, block);
+        },
+      });
+      if (!current()) return;
+      const { workers, ms } = summary;
+      this.#end(job, { workers, ms, blocks });
+    } catch (error) {
+      if (!current()) return;
+      this.#end(job, { cancelled: true });
+      if (!stopper.signal.aborted) this.#page.tell(failure(error));
+    } finally {
+      clearInterval(looking);
+    }
+  }
+
+  /** Tells the pool how many it has, and which picture. */
+  #prepare(pool: Pool, job: Job): void {
+    pool.resize(this.#workers);
+    const { client, report } = this.#page;
+    const key = `${client.generation} ${job.picture}`;
+    if (key === this.#pictureKey || report.view !== 'image') return;
+    this.#pictureKey = key;
+    this.#pictures += 1;
+    const { width, height } = job.spec;
+    pool.show({ id: this.#pictures, width, height, rows: client.rows });
+  }
+
+  #end(job: Job, end: Partial<JobState>): void {
+    this.state = { ...this.state, running: false, share: undefined, ...end };
+    this.#page.client.finished(job.id);
+    this.#page.publish();
+  }
+
+  #tell(news: Partial<JobState>): void {
+    this.state = { ...this.state, ...news };
+    this.#page.publish();
+  }
+}
+
+/** An error of the pool as a notice. */
+function failure(error: unknown): Coded {
+  if (error instanceof Error && 'code' in error && error.code === 'worker-failed' && 'block' in error) {
+    return { code: 'worker-failed', block: Number(error.block) };
+  }
+  return { code: 'job-failed', detail: error instanceof Error ? error.message : String(error) };
+}
