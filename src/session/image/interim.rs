@@ -1,47 +1,10 @@
 //! Stands in for the view's model and frame until they are there.
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
-use std::rc::Rc;
-
-use serde::Serialize;
-
-use crate::engine::{Geometry, GeometryError};
-use crate::picture::{Image, Job};
-use crate::scene::{Command, Point, Rect, Scene, Words};
-use crate::view::image::{Reveal, State, Target, Zoom};
+use crate::picture::Image;
+use crate::scene::{Command, Point, Rect, Scene};
+use crate::view::image::{Model, Reveal, Target, Zoom};
 use crate::view::series::{Look, Moment, Row};
-
-pub struct Model {
-    pub picture: Rc<Image>,
-    pub geometry: Geometry,
-    pub job: Job,
-}
-
-impl Model {
-    pub fn build(state: &State, picture: Rc<Image>) -> Result<Self, GeometryError> {
-        let job = state.job(picture.width(), picture.height());
-        let geometry = job.plan()?.geometry;
-        Ok(Self {
-            picture,
-            geometry,
-            job,
-        })
-    }
-
-    pub fn steps(&self) -> usize {
-        self.geometry.output.height * self.geometry.output.width
-    }
-
-    pub fn has(&self, target: Target) -> bool {
-        let [h, w] = &self.geometry.axes;
-        match target {
-            Target::Input(i, j) => i < h.input && j < w.input,
-            Target::Weight(i, j) => i < h.kernel && j < w.kernel,
-            Target::Output(i, j) => i < h.output && j < w.output,
-            Target::Padding(..) => false,
-        }
-    }
-}
 
 #[derive(Clone, Debug)]
 pub struct BlockTint {
@@ -70,6 +33,7 @@ pub struct PictureMap {
     pub x0: f64,
     pub y0: f64,
     pub scale: f64,
+    pub scale_y: f64,
     pub size: [usize; 2],
 }
 
@@ -77,7 +41,7 @@ impl PictureMap {
     pub fn place(&self, at: Point) -> (f64, f64) {
         (
             self.x0 + (at.x - self.rect.x) * self.scale,
-            self.y0 + (at.y - self.rect.y) * self.scale,
+            self.y0 + (at.y - self.rect.y) * self.scale_y,
         )
     }
 
@@ -93,8 +57,8 @@ impl PictureMap {
 pub struct Frame {
     pub scene: Scene,
     pub rows: Vec<(Row, Rect)>,
-    pub input: Option<PictureMap>,
-    pub output: Option<PictureMap>,
+    pub input: PictureMap,
+    pub output: PictureMap,
     pub handle: Option<Rect>,
 }
 
@@ -118,6 +82,7 @@ pub fn frame(model: &Model, _moment: Moment, view: View<'_>, look: &Look<'_>) ->
             x0: x.clamp(0.0, iw - iw / zoom) * w as f64 / iw,
             y0: y.clamp(0.0, ih - ih / zoom) * h as f64 / ih,
             scale: longest / side / zoom,
+            scale_y: longest / side / zoom,
             size: [h, w],
         }
     };
@@ -148,40 +113,10 @@ pub fn frame(model: &Model, _moment: Moment, view: View<'_>, look: &Look<'_>) ->
             commands,
         },
         rows: vec![(Row::Input, input.rect), (Row::Output, output.rect)],
-        input: Some(input),
-        output: Some(output),
+        input,
+        output,
         handle: None,
     }
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "code", rename_all = "kebab-case")]
-pub enum Sentence {
-    Nothing,
-    Input { row: usize, column: usize },
-    Output { row: usize, column: usize },
-}
-
-pub fn step_sentence(model: &Model, step: usize, _words: &Words) -> Sentence {
-    let columns = model.geometry.output.width;
-    Sentence::Output {
-        row: step / columns + 1,
-        column: step % columns + 1,
-    }
-}
-
-pub fn target_sentence(_model: &Model, target: Target, _words: &Words) -> Option<Sentence> {
-    Some(match target {
-        Target::Output(i, j) => Sentence::Output {
-            row: i + 1,
-            column: j + 1,
-        },
-        Target::Input(i, j) | Target::Weight(i, j) => Sentence::Input {
-            row: i + 1,
-            column: j + 1,
-        },
-        Target::Padding(..) => return None,
-    })
 }
 
 pub fn under(_scene: &Scene, _at: Point) -> Option<Target> {

@@ -47,7 +47,8 @@ impl Session {
                     moved: false,
                 });
                 if touch {
-                    self.point(pointed(over));
+                    let target = self.pointed(over);
+                    self.point(target);
                 }
             }
             Phase::Move => {
@@ -55,7 +56,8 @@ impl Session {
                     self.dragged(at);
                 } else if !touch {
                     let over = self.over(at);
-                    self.point(pointed(over));
+                    let target = self.pointed(over);
+                    self.point(target);
                 }
             }
             Phase::Up => {
@@ -81,15 +83,27 @@ impl Session {
         if frame.handle.is_some_and(|handle| handle.contains(at)) {
             return Over::Handle;
         }
-        if let Some((row, column)) = frame.output.and_then(|map| map.pixel_at(at)) {
+        let (input, output) = (frame.input, frame.output);
+        if let Some((row, column)) = output.pixel_at(at) {
             return Over::Output(row, column);
         }
-        match frame.input.filter(|map| map.rect.contains(at)) {
-            Some(map) => {
-                let (x, y) = map.place(at);
-                Over::Input(x, y)
+        if input.rect.contains(at) {
+            let (x, y) = input.place(at);
+            return Over::Input(x, y);
+        }
+        Over::Cell(super::interim::under(&frame.scene, at))
+    }
+
+    /// What a pointer over it points at.
+    fn pointed(&self, over: Over) -> Option<Target> {
+        match over {
+            Over::Handle => None,
+            Over::Input(x, y) => {
+                let model = self.model.as_ref()?;
+                model.target_at(y.floor() as isize, x.floor() as isize)
             }
-            None => Over::Cell(super::interim::under(&frame.scene, at)),
+            Over::Output(row, column) => Some(Target::Output(row, column)),
+            Over::Cell(target) => target,
         }
     }
 
@@ -126,17 +140,15 @@ impl Session {
         let Some(frame) = self.frame() else {
             return over;
         };
-        match (over, frame.input, frame.output) {
-            (Over::Input(..), Some(map), _) => {
-                let (x, y) = map.place(at);
-                Over::Input(x, y)
-            }
-            (Over::Output(..), _, Some(map)) => {
-                let (x, y) = map.place(at);
-                // What lies before the picture is its first pixel.
-                Over::Output(y.max(0.0) as usize, x.max(0.0) as usize)
-            }
-            _ => over,
+        let map = match over {
+            Over::Output(..) => frame.output,
+            _ => frame.input,
+        };
+        let (x, y) = map.place(at);
+        match over {
+            // What lies before the picture is its first pixel.
+            Over::Output(..) => Over::Output(y.max(0.0) as usize, x.max(0.0) as usize),
+            _ => Over::Input(x, y),
         }
     }
 
@@ -173,7 +185,7 @@ impl Session {
 
     /// Covers the result with the input up to the pointer.
     fn compare_at(&mut self, at: Point) {
-        if let Some(map) = self.frame().and_then(|frame| frame.output) {
+        if let Some(map) = self.frame().map(|frame| frame.output) {
             self.state.compare = share_of((at.x - map.rect.x) / map.rect.width);
             self.history = History::Replace;
             self.redraw();
@@ -207,17 +219,6 @@ impl Session {
             anchor(axis, output).clamp(0, last).unsigned_abs()
         };
         (within(rows, row), within(columns, column))
-    }
-}
-
-/// What a pointer over it points at.
-fn pointed(over: Over) -> Option<Target> {
-    match over {
-        Over::Handle => None,
-        // Within the picture, so not negative.
-        Over::Input(x, y) => Some(Target::Input(y as usize, x as usize)),
-        Over::Output(row, column) => Some(Target::Output(row, column)),
-        Over::Cell(target) => target,
     }
 }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::album::Origin;
-use super::interim::{Model, Sentence, step_sentence, target_sentence};
 use super::stage::Session;
 use crate::engine::GeometryError;
 use crate::picture::Job;
@@ -13,8 +12,10 @@ use crate::scene::Rect;
 use crate::session::history::History;
 use crate::session::message::{Coded, Kind};
 use crate::session::stepping::Stepping;
-use crate::view::image::{KEYS, Preset, Target};
-use crate::view::series::{Cost, Formula, Seen, Size as AxisSize};
+use crate::view::image::{
+    AxisSize, Cost, Formula, KEYS, Model, Preset, Seen, Sentence, Target, explanation, formula,
+    pieces, sizes, step_sentence, target_sentence,
+};
 use crate::view::series::{Notice, Piece, Row};
 
 /// All that is shown beside the stage. Described in `www/protocol/image.ts`.
@@ -129,14 +130,14 @@ impl Session {
         let words = &self.setting.words;
         let moment = self.moment();
         let target = self.target();
-        let _computed = moment.computed();
+        let computed = moment.computed();
         let spoken = model.map_or(Sentence::Nothing, |model| {
             target
                 .and_then(|target| target_sentence(model, target, words))
                 .unwrap_or_else(|| step_sentence(model, moment.step, words))
         });
         let [rows_of_output, columns] = self.output();
-        let _shown = match target {
+        let shown = match target {
             Some(Target::Output(row, column)) => row * columns + column,
             _ => moment.step,
         };
@@ -171,29 +172,15 @@ impl Session {
                 columns,
             },
             spoken,
-            explanation: Vec::new(),
-            formula: None,
-            arithmetic: Vec::new(),
-            sizes: model.map_or_else(Vec::new, |model| {
-                model
-                    .geometry
-                    .axes
-                    .iter()
-                    .map(|axis| AxisSize {
-                        input: axis.input,
-                        before: axis.before,
-                        after: axis.after,
-                        kernel: axis.kernel,
-                        dilation: axis.dilation,
-                        span: axis.span,
-                        stride: axis.stride,
-                        ceil: false,
-                        output: axis.output,
-                        leftover: axis.leftover,
-                    })
-                    .collect()
-            }),
-            cost: None,
+            explanation: model
+                .map(|model| explanation(&self.state, model, words))
+                .unwrap_or_default(),
+            formula: model.map(formula),
+            arithmetic: model
+                .map(|model| pieces(model, shown, shown >= computed, words))
+                .unwrap_or_default(),
+            sizes: model.map(sizes).unwrap_or_default(),
+            cost: model.map(Cost::of),
             inspectors: model.map_or_else(Vec::new, |model| {
                 rows.into_iter()
                     .filter_map(|(row, rect)| self.inspector(model, row, rect))

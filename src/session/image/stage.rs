@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::album::Album;
-use super::interim::{Frame, Model, View, frame};
+use super::interim::{Frame, View, frame};
 use super::pointer::Drag;
 use super::work::{Block, Work};
 use crate::engine::GeometryError;
@@ -16,7 +16,7 @@ use crate::session::history::{History, Trail};
 use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
-use crate::view::image::{State, Target};
+use crate::view::image::{Model, State, Target};
 use crate::view::series::{Notice, Row};
 
 /// One person's session with the image view.

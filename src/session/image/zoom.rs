@@ -2,7 +2,7 @@
 
 use super::interim::PictureMap;
 use super::stage::Session;
-use crate::scene::Point;
+use crate::scene::{Point, Rect};
 use crate::session::history::History;
 use crate::session::stepping::Stepping;
 use crate::view::image::Zoom;
@@ -10,70 +10,22 @@ use crate::view::image::Zoom;
 /// No closer than so many pixels of the input's shorter side.
 const CLOSEST: f64 = 8.0;
 
-/// A part of the input, in its pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Part {
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-}
-
 impl Session {
-    /// The input's width and height, if there is one.
-    fn extent(&self) -> Option<(f64, f64)> {
-        let axes = &self.model.as_ref()?.geometry.axes;
-        let [height, width] = axes.each_ref().map(|axis| axis.input as f64);
-        Some((width, height))
-    }
-
-    /// What of the input is in sight.
-    fn part(&self) -> Option<Part> {
-        let (width, height) = self.extent()?;
-        Some(match self.state.zoom {
-            Some(Zoom { x, y, scale }) => {
-                let (w, h) = (width / scale, height / scale);
-                Part {
-                    x: (x - w / 2.0).clamp(0.0, width - w),
-                    y: (y - h / 2.0).clamp(0.0, height - h),
-                    width: w,
-                    height: h,
-                }
-            }
-            None => Part {
-                x: 0.0,
-                y: 0.0,
-                width,
-                height,
-            },
-        })
-    }
-
-    /// Shows a part of the input, as far as there is one.
-    fn show(&mut self, part: Part) {
-        let Some((width, height)) = self.extent() else {
-            return;
-        };
-        let most = self.closest();
-        let scale = (width / part.width).clamp(1.0, most);
-        let middle = |start: f64, all: f64| {
-            let shown = all / scale;
-            start.clamp(0.0, all - shown) + shown / 2.0
-        };
-        // Rounded as the address writes it.
-        let short = |value: f64| (value * 100.0).round() / 100.0;
-        self.state.zoom = (scale > 1.005).then(|| Zoom {
-            x: short(middle(part.x, width)),
-            y: short(middle(part.y, height)),
-            scale: short(scale),
-        });
-        self.history = History::Replace;
-        self.redraw();
+    /// What of the input is in sight, in its pixels.
+    fn seen(&mut self) -> Option<Rect> {
+        let map = self.frame()?.input;
+        Some(Rect::new(
+            map.x0,
+            map.y0,
+            map.rect.width * map.scale,
+            map.rect.height * map.scale_y,
+        ))
     }
 
     /// The largest magnification.
     fn closest(&self) -> f64 {
-        self.extent().map_or(1.0, |(width, height)| {
+        self.model.as_ref().map_or(1.0, |model| {
+            let [height, width] = model.geometry.axes.each_ref().map(|axis| axis.input as f64);
             (width.min(height) / CLOSEST).max(1.0)
         })
     }
@@ -86,35 +38,50 @@ impl Session {
         self.state.zoom.map_or(1.0, |zoom| zoom.scale)
     }
 
+    /// Shows what lies around a place of the input, as far as there is something.
+    fn show(&mut self, x: f64, y: f64, scale: f64) {
+        let scale = round(scale.clamp(1.0, self.closest()));
+        self.state.zoom = (scale > 1.0).then_some(Zoom { x, y, scale });
+        self.history = History::Replace;
+        self.redraw();
+        // From what is seen: what was panned beyond an end is not owed.
+        if let (Some(zoom), Some(seen)) = (self.state.zoom, self.seen()) {
+            let middle = seen.centre();
+            self.state.zoom = Some(Zoom {
+                x: round(middle.x),
+                y: round(middle.y),
+                ..zoom
+            });
+            self.redraw();
+        }
+    }
+
     /// Zooms both pictures by a factor about the pointer, or about the window where that is in neither.
     pub(super) fn zoom_by(&mut self, factor: f64, at: Point) {
-        let (Some(part), Some((width, _))) = (self.part(), self.extent()) else {
-            return;
+        let Some(seen) = self.seen() else { return };
+        let before = self.magnification();
+        let scale = (before * factor).clamp(1.0, self.closest());
+        let held = match self.picture_at(at) {
+            Some(map) => Point::new(
+                seen.x + (at.x - map.rect.x) / map.rect.width * seen.width,
+                seen.y + (at.y - map.rect.y) / map.rect.height * seen.height,
+            ),
+            None => self.window(),
         };
-        let scale = (width / part.width * factor).clamp(1.0, self.closest());
-        let factor = scale * part.width / width;
-        let held = self.picture_at(at).map(|map| {
-            (
-                (at.x - map.rect.x) / map.rect.width,
-                (at.y - map.rect.y) / map.rect.height,
-            )
-        });
-        let (share_x, share_y) = held.unwrap_or_else(|| {
-            let [_, columns] = self.output();
-            let step = self.player.step();
-            let (y, x) = self.anchor(step / columns.max(1), step % columns.max(1));
-            (
-                (x as f64 + 0.5 - part.x) / part.width,
-                (y as f64 + 0.5 - part.y) / part.height,
-            )
-        });
-        let (width, height) = (part.width / factor, part.height / factor);
-        self.show(Part {
-            x: part.x + share_x * (part.width - width),
-            y: part.y + share_y * (part.height - height),
-            width,
-            height,
-        });
+        let (middle, change) = (seen.centre(), before / scale);
+        self.show(
+            held.x + (middle.x - held.x) * change,
+            held.y + (middle.y - held.y) * change,
+            scale,
+        );
+    }
+
+    /// The middle of the window, in pixels of the input.
+    fn window(&self) -> Point {
+        let [_, columns] = self.output();
+        let step = self.player.step();
+        let (y, x) = self.anchor(step / columns.max(1), step % columns.max(1));
+        Point::new(x as f64 + 0.5, y as f64 + 0.5)
     }
 
     /// The picture under the pointer.
@@ -122,23 +89,23 @@ impl Session {
         let frame = self.frame()?;
         [frame.input, frame.output]
             .into_iter()
-            .flatten()
             .find(|map| map.rect.contains(at))
     }
 
     /// Moves what both pictures show by so many CSS pixels to the right and down.
     pub(super) fn pan_by(&mut self, dx: f64, dy: f64) {
-        let (Some(part), Some(map)) = (self.part(), self.frame().and_then(|frame| frame.input))
-        else {
+        let (Some(zoom), Some(seen)) = (self.state.zoom, self.seen()) else {
             return;
         };
-        if self.state.zoom.is_some() {
-            self.show(Part {
-                x: part.x - dx / map.rect.width * part.width,
-                y: part.y - dy / map.rect.height * part.height,
-                ..part
-            });
-        }
+        let Some(map) = self.frame().map(|frame| frame.input) else {
+            return;
+        };
+        let middle = seen.centre();
+        self.show(
+            middle.x - dx * map.scale,
+            middle.y - dy * map.scale_y,
+            zoom.scale,
+        );
     }
 
     /// Shows the whole pictures.
@@ -150,23 +117,17 @@ impl Session {
 
     /// Brings the window back into sight.
     pub(super) fn follow(&mut self) {
-        let (Some(part), Some(_)) = (self.part(), self.state.zoom) else {
-            return;
-        };
-        let [_, columns] = self.output();
-        let step = self.player.step();
-        let (y, x) = self.anchor(step / columns.max(1), step % columns.max(1));
-        let (x, y) = (x as f64 + 0.5, y as f64 + 0.5);
-        let inside = (part.x..part.x + part.width).contains(&x)
-            && (part.y..part.y + part.height).contains(&y);
-        if !inside {
+        let Some(zoom) = self.state.zoom else { return };
+        let at = self.window();
+        if self.seen().is_some_and(|seen| !seen.contains(at)) {
             let history = self.history;
-            self.show(Part {
-                x: x - part.width / 2.0,
-                y: y - part.height / 2.0,
-                ..part
-            });
+            self.show(at.x, at.y, zoom.scale);
             self.history = history;
         }
     }
+}
+
+/// As the address writes it.
+fn round(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
