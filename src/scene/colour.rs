@@ -39,11 +39,15 @@ pub enum Role {
     KernelInk,
     /// The output, where it is text.
     OutputInk,
+    /// Black in every theme: text on a light pixel.
+    Black,
+    /// White in every theme: text on a dark pixel.
+    White,
 }
 
 impl Role {
     /// Every role with the name of its CSS custom property (without the dashes), in the palette's order.
-    pub const ALL: [(Self, &'static str); 16] = [
+    pub const ALL: [(Self, &'static str); 18] = [
         (Self::Background, "background"),
         (Self::Panel, "panel"),
         (Self::Soft, "soft"),
@@ -60,6 +64,8 @@ impl Role {
         (Self::InputInk, "input-ink"),
         (Self::KernelInk, "kernel-ink"),
         (Self::OutputInk, "output-ink"),
+        (Self::Black, "black"),
+        (Self::White, "white"),
     ];
 }
 
@@ -187,6 +193,8 @@ impl Palette {
         Rgb([0x28, 0x62, 0xa6]),
         Rgb([0x95, 0x58, 0x00]),
         Rgb([0x6a, 0x3f, 0xae]),
+        Rgb([0x00, 0x00, 0x00]),
+        Rgb([0xff, 0xff, 0xff]),
     ]);
 
     /// The opaque colour of a role.

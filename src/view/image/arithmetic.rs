@@ -154,7 +154,7 @@ pub(super) fn activation_word(act: Act) -> &'static str {
     }
 }
 
-fn of_part(model: &Model, part: &Part, scribe: &mut Scribe) -> Vec<Piece> {
+pub(super) fn of_part(model: &Model, part: &Part, scribe: &mut Scribe) -> Vec<Piece> {
     match model.job.op {
         Op::Conv => weighted(&part.terms, scribe),
         Op::Max => {

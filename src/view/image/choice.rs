@@ -77,7 +77,7 @@ impl FromStr for Zoom {
         let mut numbers = text.split(',').map(|part| part.trim().parse::<f64>().ok());
         let mut next = || numbers.next().flatten().filter(|n| n.is_finite()).ok_or(());
         let (x, y, scale) = (next()?, next()?, next()?);
-        if numbers.next().is_some() || scale < 1.0 || scale > 1e5 {
+        if numbers.next().is_some() || !(1.0..=1e5).contains(&scale) {
             return Err(());
         }
         Ok(Self { x, y, scale })

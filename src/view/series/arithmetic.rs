@@ -143,7 +143,7 @@ fn role_of(source: Source) -> &'static str {
 /// The pieces broken into lines no wider than `width` at the largest of a few sizes that needs at most
 /// `most` lines; the middle is left out where even the smallest does not do. Nothing is measured: a
 /// character counts as 0.56 em.
-pub(super) fn wrapped(
+pub(in crate::view) fn wrapped(
     pieces: &[Piece],
     width: f64,
     most: usize,

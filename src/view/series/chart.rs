@@ -2,6 +2,7 @@
 
 use super::pen::Pen;
 use crate::scene::{Anchor, Envelope, Id, Outline, Paint, Point, Rect, Role};
+use crate::view::draw::Draw;
 
 /// From one bar to the next where values still are bars.
 const BAR: f64 = 4.0;

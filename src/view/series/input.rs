@@ -4,6 +4,7 @@ use super::pen::Pen;
 use super::{Operation, Target};
 use crate::engine::Source;
 use crate::scene::{Anchor, Outline, Paint, Point, Rect, Role};
+use crate::view::draw::Draw;
 
 /// Draws the row.
 pub(super) fn input(pen: &mut Pen<'_>) {

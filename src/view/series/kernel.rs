@@ -5,6 +5,7 @@ use super::pen::Pen;
 use super::sum::{pooled, presence, sum};
 use super::{Operation, Target};
 use crate::scene::{Anchor, Outline, Paint, Point, Rect, Role};
+use crate::view::draw::Draw;
 
 /// Draws the row, with the lines down to it and what comes of it.
 pub(super) fn kernel(pen: &mut Pen<'_>) {

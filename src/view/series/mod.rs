@@ -20,6 +20,7 @@ mod target;
 mod uses;
 
 pub use arithmetic::{Piece, pieces};
+pub(super) use arithmetic::wrapped;
 pub use cost::{Cost, Size};
 pub use explain::{Seen, explanation};
 pub use formula::{Formula, Kind, formula, labels};

@@ -3,6 +3,7 @@
 use super::Target;
 use super::pen::Pen;
 use crate::scene::{Paint, Point, Role};
+use crate::view::draw::Draw;
 
 /// Draws the row.
 pub(super) fn output(pen: &mut Pen<'_>) {

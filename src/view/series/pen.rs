@@ -2,9 +2,8 @@
 
 use super::layout::Layout;
 use super::{Look, Model, Moment, Step, Target};
-use crate::scene::{
-    Anchor, Command, Group, Id, Outline, Paint, Point, Rect, Role, Scale, Span, Text, hatch,
-};
+use crate::scene::{Anchor, Command, Paint, Point, Rect, Role, Scale};
+use crate::view::draw::Draw;
 
 /// Everything a part of the stage needs to know, and the commands drawn so far.
 pub(super) struct Pen<'a> {
@@ -23,122 +22,16 @@ pub(super) struct Pen<'a> {
     pub(super) commands: Vec<Command>,
 }
 
+impl Draw for Pen<'_> {
+    fn commands(&mut self) -> &mut Vec<Command> {
+        &mut self.commands
+    }
+}
+
 impl Pen<'_> {
     /// Whether the shown output is pointed at, and not merely reached.
     pub(super) fn pointed(&self) -> bool {
         matches!(self.target, Some(Target::Output(_)))
-    }
-
-    pub(super) fn fill(&mut self, rect: Rect, radius: f64, paint: Paint) {
-        self.commands
-            .push(Command::Fill(Outline::Rect(rect, radius), paint));
-    }
-
-    /// A frame whose outer edge is the rectangle's edge.
-    pub(super) fn frame(&mut self, rect: Rect, radius: f64, paint: Paint, width: f64) {
-        self.stroke(
-            Outline::Rect(rect.grow(-width / 2.0), (radius - width / 2.0).max(0.0)),
-            paint,
-            width,
-        );
-    }
-
-    pub(super) fn dashed(&mut self, rect: Rect, radius: f64, paint: Paint) {
-        self.commands.push(Command::Stroke(
-            Outline::Rect(rect.grow(-0.5), radius),
-            paint,
-            1.0,
-            Some([4.0, 3.0]),
-        ));
-    }
-
-    pub(super) fn stroke(&mut self, outline: Outline, paint: Paint, width: f64) {
-        self.commands
-            .push(Command::Stroke(outline, paint, width, None));
-    }
-
-    pub(super) fn line(&mut self, from: Point, to: Point, paint: Paint, width: f64) {
-        self.stroke(Outline::line(from, to), paint, width);
-    }
-
-    /// One run of text in its middle.
-    pub(super) fn text(
-        &mut self,
-        at: Point,
-        text: impl Into<String>,
-        size: f64,
-        paint: Paint,
-        max_width: f64,
-    ) {
-        self.write(at, Anchor::Middle, text, size, false, paint, max_width);
-    }
-
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a text is all of these, each by itself plain"
-    )]
-    pub(super) fn write(
-        &mut self,
-        at: Point,
-        anchor: Anchor,
-        text: impl Into<String>,
-        size: f64,
-        bold: bool,
-        paint: Paint,
-        max_width: f64,
-    ) {
-        self.commands.push(Command::Text(Text {
-            at,
-            anchor,
-            size,
-            bold,
-            max_width: max_width.max(1.0),
-            spans: vec![Span {
-                text: text.into(),
-                paint,
-            }],
-        }));
-    }
-
-    /// Draws what `draw` draws as one group that a pointer can find.
-    pub(super) fn group(&mut self, id: Id, hit: Rect, opacity: f64, draw: impl FnOnce(&mut Self)) {
-        self.nest(Some(id), Some(hit), None, opacity, draw);
-    }
-
-    /// Draws inside a clip.
-    pub(super) fn clipped(&mut self, clip: Rect, draw: impl FnOnce(&mut Self)) {
-        self.nest(None, None, Some(clip), 1.0, draw);
-    }
-
-    fn nest(
-        &mut self,
-        id: Option<Id>,
-        hit: Option<Rect>,
-        clip: Option<Rect>,
-        opacity: f64,
-        draw: impl FnOnce(&mut Self),
-    ) {
-        let outer = std::mem::take(&mut self.commands);
-        draw(self);
-        let commands = std::mem::replace(&mut self.commands, outer);
-        self.commands.push(Command::Group(Group {
-            id,
-            hit,
-            clip,
-            opacity,
-            commands,
-        }));
-    }
-
-    /// The padding's look: a soft fill under diagonal lines.
-    pub(super) fn hatched(&mut self, rect: Rect, radius: f64) {
-        self.fill(rect, radius, Paint::of(Role::Soft));
-        self.stroke(
-            hatch(rect.grow(-1.0), 6.0),
-            Paint::of(Role::Hatch).faded(0.55),
-            1.0,
-        );
-        self.frame(rect, radius, Paint::of(Role::Hatch).faded(0.7), 1.0);
     }
 
     /// The rectangle of a cell of a row, on whole pixels unless it is moving.

@@ -3,6 +3,7 @@
 use super::Target;
 use super::pen::Pen;
 use crate::scene::{Anchor, Outline, Paint, Point, Role};
+use crate::view::draw::Draw;
 
 /// Products closer together than this, in CSS pixels, cannot be read and are left out.
 const LEGIBLE: f64 = 32.0;

@@ -4,6 +4,7 @@ use super::Target;
 use super::output::visible;
 use super::pen::Pen;
 use crate::scene::{Outline, Paint, Point, Role};
+use crate::view::draw::Draw;
 
 /// Lights what the pointed target is tied to.
 pub(super) fn uses(pen: &mut Pen<'_>) {

@@ -1,0 +1,431 @@
+//! The step's arithmetic on the stage: a small kernel in its own rows and columns, anything else as lines.
+
+use super::arithmetic::{Scribe, activation_word, piece, pieces, plane_word, role_of};
+use super::model::Part;
+use super::pen::Pen;
+use super::{Model, Op, Step, Target};
+use crate::picture::Act;
+use crate::scene::{Anchor, Command, Paint, Point, Rect, Role, Span, Text, Words};
+use crate::view::draw::Draw;
+use crate::view::look::Look;
+use crate::view::series::{Piece, wrapped};
+
+/// Width of a character in em; nothing is measured.
+const EM: f64 = 0.58;
+/// Larger kernels are written as lines.
+const TABLE: usize = 5;
+
+/// What is written, and how.
+pub(super) struct Sums {
+    body: Body,
+    /// Font size.
+    size: f64,
+    /// CSS pixels that it takes.
+    pub(super) height: f64,
+}
+
+enum Body {
+    /// A term a weight, with the sum beside them.
+    Table(Table),
+    /// Whole lines, in their middle.
+    Lines(Vec<Vec<Piece>>),
+}
+
+struct Table {
+    /// Rows of terms, each as pieces.
+    rows: Vec<Vec<Vec<Piece>>>,
+    /// Characters of the widest term.
+    characters: usize,
+    /// What comes of them: one or two lines.
+    result: Vec<Vec<Piece>>,
+}
+
+impl Sums {
+    /// Lays the arithmetic of a step out.
+    pub(super) fn new(model: &Model, step: &Step, hidden: bool, look: &Look<'_>) -> Self {
+        let width = look.width - 28.0;
+        let low = look.height < 480.0 * (look.text / 14.0).max(1.0);
+        let small = look.small();
+        let (largest, smallest) = if low {
+            (look.text.max(small), small)
+        } else {
+            (look.text * 1.25, look.text.max(small))
+        };
+        if let [part] = step.parts.as_slice()
+            && let Some(table) = table(model, step, part, hidden, look.words)
+        {
+            let lines = table.rows.len().max(table.result.len()) as f64;
+            let size = (width / table.width(1.0)).min(largest);
+            if size >= small && (!low || lines <= 3.0) {
+                let size = size.floor().max(small);
+                return Self {
+                    height: lines * size * 1.5 + 6.0,
+                    body: Body::Table(table),
+                    size,
+                };
+            }
+        }
+        if step.parts.len() > 1 {
+            let lines = by_plane(
+                model,
+                step,
+                hidden,
+                look,
+                width,
+                largest.min(look.text * 1.1),
+            );
+            let size = largest.min(look.text * 1.1).max(small);
+            return Self {
+                height: lines.len() as f64 * size * 1.5 + 6.0,
+                body: Body::Lines(lines),
+                size,
+            };
+        }
+        let most = if low { 2 } else { 3 };
+        let all = pieces(
+            model,
+            model.step_of(step.row, step.column),
+            hidden,
+            look.words,
+        );
+        let (lines, size) = wrapped(&all, width, most, largest, smallest);
+        Self {
+            // As high as it may get, so that nothing moves from step to step.
+            height: most as f64 * largest * 1.5 + 6.0,
+            body: Body::Lines(lines),
+            size,
+        }
+    }
+}
+
+impl Table {
+    /// Width at a font size, with the result.
+    fn width(&self, size: f64) -> f64 {
+        let columns = self.rows.first().map_or(0, Vec::len);
+        size * EM
+            * ((self.characters + 1) as f64 * columns as f64 + 3.0 + longest(&self.result) as f64)
+    }
+}
+
+fn longest(lines: &[Vec<Piece>]) -> usize {
+    lines.iter().map(|line| length(line)).max().unwrap_or(0)
+}
+
+fn length(line: &[Piece]) -> usize {
+    line.iter().map(|piece| piece.text.chars().count()).sum()
+}
+
+fn table(model: &Model, step: &Step, part: &Part, hidden: bool, words: &Words) -> Option<Table> {
+    let [height, width] = model.geometry.axes.each_ref().map(|axis| axis.kernel);
+    if model.job.op != Op::Conv || height > TABLE || width > TABLE {
+        return None;
+    }
+    let mut scribe = Scribe::new(words);
+    let mut rows = Vec::with_capacity(height);
+    let mut characters = 0;
+    for (i, row) in part.terms.chunks(width.max(1)).enumerate() {
+        let mut terms = Vec::with_capacity(width);
+        for (j, term) in row.iter().enumerate() {
+            let negative = term.weight < 0.0;
+            let sign = match (i, j) {
+                (0, 0) if negative => "−",
+                (0, 0) => "",
+                _ if negative => "− ",
+                _ => "+ ",
+            };
+            let pieces = vec![
+                piece("plain", sign),
+                piece("kernel", scribe.write(term.weight.abs())),
+                piece("muted", "·"),
+                piece(role_of(term), scribe.bracketed(term.value.unwrap_or(0.0))),
+            ];
+            characters = characters.max(length(&pieces));
+            terms.push(pieces);
+        }
+        rows.push(terms);
+    }
+    let bias = f64::from(model.job.bias);
+    let mut sum = Vec::new();
+    if bias != 0.0 {
+        let sign = if bias < 0.0 { "− " } else { "+ " };
+        sum.push(piece(
+            "plain",
+            format!("{sign}{} ", scribe.write(bias.abs())),
+        ));
+    }
+    let total = scribe.write(step.total());
+    sum.push(piece("plain", format!("{} ", scribe.equals())));
+    let mut result = Vec::new();
+    let output = if hidden {
+        "?".to_owned()
+    } else {
+        words.numerals.short(step.output())
+    };
+    if model.job.act == Act::None {
+        sum.push(piece("output", output));
+        result.push(sum);
+    } else {
+        sum.push(piece("plain", total.clone()));
+        result.push(sum);
+        scribe.write(step.output());
+        let name = words.get(activation_word(model.job.act));
+        result.push(vec![
+            piece("plain", format!("{name}({total}) {} ", scribe.equals())),
+            piece("output", output),
+        ]);
+    }
+    Some(Table {
+        rows,
+        characters,
+        result,
+    })
+}
+
+/// Red, green and blue in a line each, with what each adds; then the sum over them.
+fn by_plane(
+    model: &Model,
+    step: &Step,
+    hidden: bool,
+    look: &Look<'_>,
+    width: f64,
+    size: f64,
+) -> Vec<Vec<Piece>> {
+    let words = look.words;
+    let summed = !model.is_by_plane();
+    let mut lines = Vec::new();
+    for (index, (part, plane)) in step.parts.iter().zip(model.plane_names()).enumerate() {
+        let mut scribe = Scribe::new(words);
+        let mut line = vec![piece(
+            "muted",
+            format!("{}: ", words.get(plane_word(plane))),
+        )];
+        let mut body = super::arithmetic::of_part(model, part, &mut scribe);
+        let bias = f64::from(model.job.bias);
+        if !summed && model.is_convolution() && bias != 0.0 {
+            body.push(piece("plain", if bias < 0.0 { " − " } else { " + " }));
+            body.push(piece("plain", scribe.write(bias.abs())));
+        }
+        let output = step.outputs.get(index).copied().unwrap_or(f64::NAN);
+        let value = if summed { part.sum } else { output };
+        let text = scribe.write(value);
+        let equals = scribe.equals();
+        let mut end = Vec::new();
+        if !summed && model.is_convolution() && model.job.act != Act::None {
+            let total = step.totals.get(index).copied().unwrap_or(f64::NAN);
+            let name = words.get(activation_word(model.job.act));
+            end.push(piece(
+                "plain",
+                format!(" {equals} {} → {name} ", scribe.write(total)),
+            ));
+        } else {
+            end.push(piece("plain", format!(" {equals} ")));
+        }
+        end.push(match (summed, hidden) {
+            (true, _) => piece("plain", text),
+            (false, true) => piece("output", "?"),
+            (false, false) => piece("output", text),
+        });
+        let room = width / (EM * size) - (length(&line) + length(&end)) as f64;
+        line.extend(shortened(body, room));
+        line.extend(end);
+        lines.push(line);
+    }
+    if summed {
+        lines.push(total(model, step, hidden, words));
+    }
+    lines
+}
+
+/// `y = 12 + 5 − 3 + b = 14`.
+fn total(model: &Model, step: &Step, hidden: bool, words: &Words) -> Vec<Piece> {
+    let mut scribe = Scribe::new(words);
+    let mut line = vec![piece("output", "y"), piece("plain", " = ")];
+    for (index, part) in step.parts.iter().enumerate() {
+        let text = if index > 0 {
+            scribe.bracketed(part.sum)
+        } else {
+            scribe.write(part.sum)
+        };
+        line.push(piece("plain", if index > 0 { " + " } else { "" }));
+        line.push(piece("plain", text));
+    }
+    let bias = f64::from(model.job.bias);
+    if bias != 0.0 {
+        line.push(piece("plain", if bias < 0.0 { " − " } else { " + " }));
+        line.push(piece("plain", scribe.write(bias.abs())));
+    }
+    let total = scribe.write(step.total());
+    line.push(piece("plain", format!(" {} ", scribe.equals())));
+    if model.job.act != Act::None {
+        let name = words.get(activation_word(model.job.act));
+        scribe.write(step.output());
+        line.push(piece(
+            "plain",
+            format!("{total}, {name}({total}) {} ", scribe.equals()),
+        ));
+    }
+    let output = if hidden {
+        "?".to_owned()
+    } else {
+        words.numerals.short(step.output())
+    };
+    line.push(piece("output", output));
+    line
+}
+
+/// The pieces, the middle ones left out where they take more than so many characters.
+fn shortened(pieces: Vec<Piece>, characters: f64) -> Vec<Piece> {
+    if length(&pieces) as f64 <= characters {
+        return pieces;
+    }
+    let mut kept: Vec<Piece> = Vec::new();
+    let mut whole = 0;
+    for piece in &pieces {
+        let joint = piece.text.starts_with(' ') || piece.text == "; ";
+        if joint {
+            whole = kept.len();
+        }
+        if (length(&kept) + piece.text.chars().count()) as f64 > characters - 5.0 {
+            break;
+        }
+        kept.push(piece.clone());
+    }
+    kept.truncate(whole);
+    kept.push(piece("muted", " + …"));
+    let closed = pieces.last().filter(|last| last.text.starts_with(')'));
+    kept.extend(closed.cloned());
+    kept
+}
+
+/// Writes it.
+pub(super) fn sums(pen: &mut Pen<'_>, sums: Sums) {
+    let area = pen.layout.sums;
+    let shown = if pen.pointed() {
+        1.0
+    } else {
+        pen.moment.multiply()
+    };
+    let shown = match pen.view.target {
+        Some(Target::Input(..)) => shown * 0.55,
+        _ => shown,
+    };
+    let line = sums.size * 1.5;
+    match sums.body {
+        Body::Table(table) => write_table(pen, &table, sums.size, area, shown),
+        Body::Lines(lines) => {
+            let used = lines.len() as f64 * line;
+            let first = area.y + (area.height - used) / 2.0 + line / 2.0;
+            for (index, pieces) in lines.iter().enumerate() {
+                let at = Point::new(area.centre().x, first + index as f64 * line);
+                write(
+                    pen,
+                    at,
+                    Anchor::Middle,
+                    pieces,
+                    sums.size,
+                    area.width,
+                    shown,
+                );
+            }
+        }
+    }
+}
+
+fn write_table(pen: &mut Pen<'_>, table: &Table, size: f64, area: Rect, shown: f64) {
+    let line = size * 1.5;
+    let column = (table.characters + 1) as f64 * size * EM;
+    let columns = table.rows.first().map_or(0, Vec::len);
+    let left = area.x + (area.width - table.width(size)) / 2.0;
+    let top = area.y + (area.height - table.rows.len() as f64 * line) / 2.0;
+    for (i, row) in table.rows.iter().enumerate() {
+        for (j, term) in row.iter().enumerate() {
+            let cell = Rect::new(
+                left + column * j as f64,
+                top + line * i as f64,
+                column,
+                line,
+            );
+            let target = Target::Weight(i, j);
+            let lit = pen.view.target == Some(target);
+            pen.group(target.id(), cell, 1.0, |pen| {
+                if lit {
+                    let back = Rect::new(
+                        cell.x + size * EM * 0.4,
+                        cell.y + 1.0,
+                        cell.width,
+                        cell.height - 2.0,
+                    );
+                    pen.fill(back, 4.0, Paint::tint(Role::Kernel, 0.22));
+                }
+                let at = Point::new(cell.right(), cell.centre().y);
+                write(pen, at, Anchor::End, term, size, column, shown);
+            });
+        }
+    }
+    let x = left + column * columns as f64 + 2.0 * size * EM;
+    let used = table.result.len() as f64 * line;
+    let first = area.centre().y - used / 2.0 + line / 2.0;
+    for (index, pieces) in table.result.iter().enumerate() {
+        let at = Point::new(x, first + index as f64 * line);
+        let room = area.right() - x;
+        write(pen, at, Anchor::Start, pieces, size * 1.1, room, shown);
+    }
+}
+
+fn write(
+    pen: &mut Pen<'_>,
+    at: Point,
+    anchor: Anchor,
+    pieces: &[Piece],
+    size: f64,
+    max_width: f64,
+    shown: f64,
+) {
+    let spans = pieces
+        .iter()
+        .filter(|piece| !piece.text.is_empty())
+        .map(|piece| Span {
+            paint: Paint::ink(match piece.role {
+                "input" => Role::Input,
+                "kernel" => Role::Kernel,
+                "output" => Role::Output,
+                "padding" | "muted" => Role::Muted,
+                _ => Role::Ink,
+            })
+            .faded(shown),
+            text: piece.text.clone(),
+        })
+        .collect();
+    pen.commands.push(Command::Text(Text {
+        at,
+        anchor,
+        size,
+        bold: false,
+        max_width: max_width.max(1.0),
+        spans,
+    }));
+}
+
+/// The result on its way to its pixel.
+pub(super) fn falling(pen: &mut Pen<'_>) {
+    let fallen = pen.moment.sum();
+    if !(0.01..0.99).contains(&fallen) || pen.pointed() || !pen.moment.detail {
+        return;
+    }
+    let (row, column) = pen.model.position(pen.shown);
+    let to = pen
+        .output
+        .area(column as f64, row as f64, 1.0, 1.0)
+        .centre();
+    let area = pen.layout.sums;
+    let from = Point::new(area.centre().x + area.width * 0.2, area.y);
+    let at = Point::new(
+        from.x + (to.x - from.x) * fallen,
+        from.y + (to.y - from.y) * fallen,
+    );
+    let text = pen.look.words.numerals.short(pen.step.output());
+    let (size, ink) = (pen.look.text * 1.3, Paint::ink(Role::Output));
+    let plate = Rect::new(at.x - size * 1.3, at.y - size * 0.7, size * 2.6, size * 1.4);
+    pen.fill(plate, 6.0, Paint::of(Role::Background).faded(0.85));
+    pen.write(at, Anchor::Middle, text, size, true, ink, size * 2.6);
+}
