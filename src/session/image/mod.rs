@@ -2,7 +2,6 @@
 
 mod act;
 mod album;
-mod interim;
 mod pointer;
 mod report;
 mod stage;

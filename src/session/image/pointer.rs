@@ -83,15 +83,14 @@ impl Session {
         if frame.handle.is_some_and(|handle| handle.contains(at)) {
             return Over::Handle;
         }
-        let (input, output) = (frame.input, frame.output);
-        if let Some((row, column)) = output.pixel_at(at) {
+        if let Some((row, column)) = frame.output.and_then(|map| map.pixel_at(at)) {
             return Over::Output(row, column);
         }
-        if input.rect.contains(at) {
-            let (x, y) = input.place(at);
+        if let Some(map) = frame.input.filter(|map| map.rect.contains(at)) {
+            let (x, y) = map.place(at);
             return Over::Input(x, y);
         }
-        Over::Cell(super::interim::under(&frame.scene, at))
+        Over::Cell(frame.scene.hit(at).and_then(Target::of))
     }
 
     /// What a pointer over it points at.
@@ -144,6 +143,7 @@ impl Session {
             Over::Output(..) => frame.output,
             _ => frame.input,
         };
+        let Some(map) = map else { return over };
         let (x, y) = map.place(at);
         match over {
             // What lies before the picture is its first pixel.
@@ -185,8 +185,8 @@ impl Session {
 
     /// Covers the result with the input up to the pointer.
     fn compare_at(&mut self, at: Point) {
-        if let Some(map) = self.frame().map(|frame| frame.output) {
-            self.state.compare = share_of((at.x - map.rect.x) / map.rect.width);
+        if let Some(share) = self.frame().map(|frame| frame.share_at(at.x)) {
+            self.state.compare = share_of(share);
             self.history = History::Replace;
             self.redraw();
         }

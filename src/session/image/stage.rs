@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::album::Album;
-use super::interim::{Frame, View, frame};
 use super::pointer::Drag;
 use super::work::{Block, Work};
 use crate::engine::GeometryError;
@@ -16,7 +15,7 @@ use crate::session::history::{History, Trail};
 use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
-use crate::view::image::{Model, State, Target};
+use crate::view::image::{Frame, Model, State, Target, View, frame};
 use crate::view::series::{Notice, Row};
 
 /// One person's session with the image view.
@@ -239,6 +238,7 @@ impl Session {
                     .as_ref()
                     .filter(|_| self.state.tint)
                     .map(|work| work.tint.as_slice()),
+                clipped: self.work.as_ref().map(Work::outside).unwrap_or_default(),
             };
             self.frame = Some(frame(model, self.moment(), view, &self.setting.look()));
         }

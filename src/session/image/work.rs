@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::interim::BlockTint;
 use crate::picture::{Image, Job};
+use crate::view::image::BlockTint;
 
 /// A block of output rows that a worker has computed.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

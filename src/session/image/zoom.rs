@@ -1,11 +1,10 @@
 //! What both pictures show: zooming, panning, following the window.
 
-use super::interim::PictureMap;
 use super::stage::Session;
 use crate::scene::{Point, Rect};
 use crate::session::history::History;
 use crate::session::stepping::Stepping;
-use crate::view::image::Zoom;
+use crate::view::image::{PictureMap, Zoom};
 
 /// No closer than so many pixels of the input's shorter side.
 const CLOSEST: f64 = 8.0;
@@ -13,7 +12,7 @@ const CLOSEST: f64 = 8.0;
 impl Session {
     /// What of the input is in sight, in its pixels.
     fn seen(&mut self) -> Option<Rect> {
-        let map = self.frame()?.input;
+        let map = self.frame()?.input?;
         Some(Rect::new(
             map.x0,
             map.y0,
@@ -89,6 +88,7 @@ impl Session {
         let frame = self.frame()?;
         [frame.input, frame.output]
             .into_iter()
+            .flatten()
             .find(|map| map.rect.contains(at))
     }
 
@@ -97,7 +97,7 @@ impl Session {
         let (Some(zoom), Some(seen)) = (self.state.zoom, self.seen()) else {
             return;
         };
-        let Some(map) = self.frame().map(|frame| frame.input) else {
+        let Some(map) = self.frame().and_then(|frame| frame.input) else {
             return;
         };
         let middle = seen.centre();
