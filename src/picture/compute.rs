@@ -209,7 +209,8 @@ impl Converted {
             .collect();
         let (width, planes) = (job.width, job.channels.planes());
         let mut data = vec![0.0; planes * rows * width];
-        for (plane, plane_rows) in data.chunks_exact_mut(rows * width).enumerate() {
+        // A block that lies in the padding alone needs no rows.
+        for (plane, plane_rows) in data.chunks_exact_mut((rows * width).max(1)).enumerate() {
             let needed = needs.iter().cloned().flatten();
             for (y, row) in needed.zip(plane_rows.chunks_exact_mut(width)) {
                 let missing = Absent::MissingRows {

@@ -132,9 +132,11 @@ impl Work {
 
     /// The job has come to its end, complete or cancelled: what is left of an earlier one goes.
     pub(super) fn finish(&mut self) {
-        for row in &mut self.rows {
+        let blank = vec![0; self.image.width() * 4];
+        for (index, row) in self.rows.iter_mut().enumerate() {
             if *row == Row::Stale {
                 *row = Row::Nothing;
+                self.image.write_rows(index, &blank);
             }
         }
     }

@@ -66,7 +66,10 @@ fn dragging_a_magnified_picture_pans_both() {
     stage.pointer("down", middle);
     stage.pointer("move", at(0.75, 0.5));
     let moved = zoom(&mut stage);
-    assert!((x - moved.0 - 6.25).abs() < 0.1, "a quarter of 25 pixels");
+    assert!(
+        (x - moved.0 - 6.375).abs() < 0.1,
+        "a quarter of 102 / 4 pixels, padding included"
+    );
     assert_eq!(moved.1, y);
     let report = stage.pointer("up", at(0.75, 0.5));
     assert_eq!(place(&report), window, "the window stays");

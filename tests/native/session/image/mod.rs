@@ -169,6 +169,12 @@ fn on(report: &Value, row: &str, x: f64, y: f64) -> Point {
     )
 }
 
+/// The middle of a pixel of the input, of 10 × 10 pixels with padding of 1 around.
+fn pixel(report: &Value, row: u8, column: u8) -> Point {
+    let share = |cell: u8| (f64::from(cell) + 1.5) / 12.0;
+    on(report, "input", share(column), share(row))
+}
+
 /// The groups of a kind that a pointer can find, in drawing order.
 fn areas(commands: &[Command], kind: &str, found: &mut Vec<Rect>) {
     for command in commands {

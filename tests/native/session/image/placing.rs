@@ -1,8 +1,9 @@
 //! Placing the window with the pointer, and what pointing tells.
 
+use convolens::scene::Point;
 use serde_json::json;
 
-use super::{Stage, areas, on, place};
+use super::{Stage, areas, on, pixel, place};
 
 fn wave(x: usize, y: usize) -> u8 {
     ((x * 31 + y * 17) % 256) as u8
@@ -12,9 +13,15 @@ fn wave(x: usize, y: usize) -> u8 {
 fn a_click_on_either_picture_places_the_window() {
     let mut stage = Stage::photo(10, 10, "", wave);
     let report = stage.report();
-    for row in ["input", "output"] {
-        let report = stage.click(on(&report, row, 0.75, 0.35));
-        assert_eq!(place(&report), (3, 7), "{row}: 0.35 · 10, 0.75 · 10");
+    let (input, output) = (
+        on(&report, "input", 0.0, 0.0),
+        on(&report, "output", 0.0, 0.0),
+    );
+    let at = pixel(&report, 3, 7);
+    for origin in [input, output] {
+        let at = Point::new(at.x - input.x + origin.x, at.y - input.y + origin.y);
+        let report = stage.click(at);
+        assert_eq!(place(&report), (3, 7));
         assert_eq!(report["fields"]["step"], "38");
         assert_eq!(report["fields"]["pin"], "");
         assert_eq!(report["history"], "replace");
@@ -37,8 +44,9 @@ fn dragging_slides_the_window() {
     let report = stage.report();
     for row in ["input", "output"] {
         let at = |x, y| on(&report, row, x, y);
-        stage.pointer("down", at(0.55, 0.55));
-        assert_eq!(place(&stage.pointer("move", at(0.25, 0.85))), (8, 2));
+        stage.pointer("down", at(5.5 / 12.0, 5.5 / 12.0));
+        let report = stage.pointer("move", at(3.5 / 12.0, 9.5 / 12.0));
+        assert_eq!(place(&report), (8, 2), "a pixel of padding comes first");
         assert_eq!(
             place(&stage.pointer("move", at(-3.0, 5.0))),
             (9, 0),
