@@ -10,7 +10,7 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use super::common::Tally;
 use super::{get, js, number};
 
-const FILES: [(&str, &str); 4] = [
+pub(super) const FILES: [(&str, &str); 4] = [
     ("color.json", include_str!("../fixtures/color.json")),
     ("conv.json", include_str!("../fixtures/conv.json")),
     ("misc.json", include_str!("../fixtures/misc.json")),
@@ -46,6 +46,12 @@ fn plain_arrays_are_taken_too() {
 }
 
 fn run(case: &Value) -> Result<Answer, String> {
+    let answer = convolens::shell::run(&request(case)).map_err(|error| format!("{error:?}"))?;
+    answer_of(&answer)
+}
+
+/// The case as JavaScript gives it, its numbers in typed arrays.
+pub(super) fn request(case: &Value) -> JsValue {
     let case = js(&case.to_string());
     for name in ["input", "weight"] {
         let tensor = get(&case, name);
@@ -54,19 +60,23 @@ fn run(case: &Value) -> Result<Answer, String> {
             Reflect::set(&tensor, &"data".into(), &data).unwrap();
         }
     }
-    let answer = convolens::shell::run(&case).map_err(|error| format!("{error:?}"))?;
-    let lab = get(&answer, "lab");
+    case
+}
+
+/// What JavaScript hears, in Rust's form.
+pub(super) fn answer_of(answer: &JsValue) -> Result<Answer, String> {
+    let lab = get(answer, "lab");
     if !lab.is_undefined() {
         let lab = three(&lab).ok_or("lab is not three numbers")?;
         let [h_degrees, c, l] =
-            ["hcl.h_degrees", "hcl.c", "hcl.l"].map(|path| number(&answer, path) as f32);
+            ["hcl.h_degrees", "hcl.c", "hcl.l"].map(|path| number(answer, path) as f32);
         let hcl = Hcl { h_degrees, c, l };
         return Ok(Answer::Color { lab, hcl });
     }
-    let data: Float32Array = get(&answer, "data")
+    let data: Float32Array = get(answer, "data")
         .dyn_into()
         .map_err(|_| "data is no Float32Array")?;
-    let shape = Array::from(&get(&answer, "shape"));
+    let shape = Array::from(&get(answer, "shape"));
     let tensor = TensorData {
         shape: shape
             .iter()

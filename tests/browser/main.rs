@@ -12,6 +12,7 @@ mod cases;
 mod common;
 mod painters;
 mod pictures;
+mod pool;
 mod refusals;
 
 use js_sys::Reflect;

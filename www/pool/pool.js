@@ -248,7 +248,7 @@ export class Pool {
    * @param {Reply} reply
    */
   #hear = (member, reply) => {
-    this.#failedStarts = 0;
+    if (!this.isLocal) this.#failedStarts = 0;
     const task = this.#task;
     if (!task || reply.type === 'ready' || reply.type === 'trapped' || reply.job !== task.id) return;
     if (reply.type === 'refused') {
