@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+mod png;
 mod svg;
 
 #[cfg(target_arch = "wasm32")]

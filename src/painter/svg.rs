@@ -3,7 +3,13 @@
 use std::fmt::Write;
 
 use super::FONT;
-use crate::scene::{Anchor, Command, Group, Outline, Paint, Palette, Point, Role, Scene, Text};
+use super::png::data_url;
+use crate::scene::{
+    Anchor, Command, Group, Outline, Paint, Palette, Point, Rect, Role, Scene, Text,
+};
+
+/// So many pixels are drawn as rectangles.
+const FEW: usize = 64;
 
 /// The scene as a standalone SVG document, one element a line.
 ///
@@ -64,23 +70,41 @@ impl Writer<'_> {
                 }
                 Command::Text(text) => self.text(text, opacity),
                 Command::Picture { rect, width, rgba } => {
-                    for (index, pixel) in rgba.chunks_exact(4).enumerate() {
-                        let [r, g, b, a] = pixel else { continue };
-                        let columns = (*width).max(1);
-                        let rows = (rgba.len() / 4).div_ceil(columns).max(1);
-                        let (w, h) = (rect.width / columns as f64, rect.height / rows as f64);
-                        self.line(&format!(
-                            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#{r:02x}{g:02x}{b:02x}\" fill-opacity=\"{}\"/>",
-                            number(rect.x + w * (index % columns) as f64),
-                            number(rect.y + h * (index / columns) as f64),
-                            number(w),
-                            number(h),
-                            number(f64::from(*a) / 255.0 * opacity),
-                        ));
-                    }
+                    self.picture(*rect, *width, rgba, opacity);
                 }
                 Command::Group(group) => self.group(group, opacity),
             }
+        }
+    }
+
+    /// A few pixels are a rectangle each; a picture is embedded.
+    fn picture(&mut self, rect: Rect, width: usize, rgba: &[u8], opacity: f64) {
+        let columns = width.max(1);
+        if rgba.len() / 4 > FEW {
+            self.line(&format!(
+                "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" opacity=\"{}\" preserveAspectRatio=\"none\" \
+                 image-rendering=\"pixelated\" href=\"{}\"/>",
+                number(rect.x),
+                number(rect.y),
+                number(rect.width),
+                number(rect.height),
+                number(opacity),
+                data_url(columns, rgba),
+            ));
+            return;
+        }
+        let rows = (rgba.len() / 4).div_ceil(columns).max(1);
+        let (w, h) = (rect.width / columns as f64, rect.height / rows as f64);
+        for (index, pixel) in rgba.chunks_exact(4).enumerate() {
+            let [r, g, b, a] = pixel else { continue };
+            self.line(&format!(
+                "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"#{r:02x}{g:02x}{b:02x}\" fill-opacity=\"{}\"/>",
+                number(rect.x + w * (index % columns) as f64),
+                number(rect.y + h * (index / columns) as f64),
+                number(w),
+                number(h),
+                number(f64::from(*a) / 255.0 * opacity),
+            ));
         }
     }
 

@@ -19,8 +19,8 @@ mod sum;
 mod target;
 mod uses;
 
-pub use arithmetic::{Piece, pieces};
 pub(super) use arithmetic::wrapped;
+pub use arithmetic::{Piece, pieces};
 pub use cost::{Cost, Size};
 pub use explain::{Seen, explanation};
 pub use formula::{Formula, Kind, formula, labels};

@@ -7,6 +7,7 @@
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
+mod image;
 mod long;
 mod shots;
 
@@ -59,14 +60,17 @@ const FIRST: Shot = Shot {
 fn golden_files() {
     let rewrite = env::var_os("CONVOLENS_GOLDEN").is_some_and(|value| value == "rewrite");
     let mut wrong = Vec::new();
-    for shot in &SHOTS {
-        let drawn = svg(&scene(shot), &Palette::LIGHT);
+    let series = SHOTS.iter().map(|shot| (shot.name, scene(shot)));
+    let pictures = image::SHOTS
+        .iter()
+        .map(|shot| (shot.name, image::scene(shot)));
+    for (name, scene) in series.chain(pictures) {
+        let drawn = svg(&scene, &Palette::LIGHT);
         assert!(
-            !drawn.contains("NaN") && !drawn.contains("inf"),
-            "{}",
-            shot.name
+            !drawn.contains("NaN\"") && !drawn.contains("inf\""),
+            "{name}"
         );
-        let path = folder().join(shot.name).with_extension("svg");
+        let path = folder().join(name).with_extension("svg");
         if rewrite {
             fs::write(&path, &drawn).unwrap();
         } else if let Some(difference) =
@@ -84,11 +88,15 @@ fn every_golden_file_is_compared() {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
-    let named: BTreeSet<PathBuf> = SHOTS
-        .iter()
-        .map(|shot| folder().join(shot.name).with_extension("svg"))
+    let names = SHOTS.iter().map(|shot| shot.name);
+    let names: Vec<&str> = names
+        .chain(image::SHOTS.iter().map(|shot| shot.name))
         .collect();
-    assert_eq!(named.len(), SHOTS.len(), "two frames of one name");
+    let named: BTreeSet<PathBuf> = names
+        .iter()
+        .map(|name| folder().join(name).with_extension("svg"))
+        .collect();
+    assert_eq!(named.len(), names.len(), "two frames of one name");
     let stale: Vec<_> = files.difference(&named).collect();
     assert!(stale.is_empty(), "{stale:?}");
 }
