@@ -5,4 +5,5 @@ mod data;
 mod engine;
 mod golden;
 mod layering;
+mod picture;
 mod session;

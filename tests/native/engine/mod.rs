@@ -12,6 +12,7 @@ mod arguments;
 mod arithmetic;
 mod color;
 mod geometry;
+mod parts;
 mod properties;
 mod refusals;
 mod strategies;
