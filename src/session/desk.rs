@@ -45,6 +45,8 @@ enum View {
 #[derive(Default)]
 pub struct Desk {
     view: View,
+    /// Views that an address has opened.
+    opened: Vec<View>,
     series: series::Session,
     image: image::Session,
 }
@@ -60,8 +62,12 @@ impl Desk {
                 };
                 let stated: Vec<String> = entries(hash).map(|(key, _)| key.into_owned()).collect();
                 let left = self.show(view);
+                let first = !self.opened.contains(&view);
+                if first {
+                    self.opened.push(view);
+                }
                 // A bare address comes back to what was left there.
-                if !left || !stated.is_empty() {
+                if first || !left || !stated.is_empty() {
                     self.present(message);
                 }
                 if left {

@@ -24,8 +24,6 @@ type Wanted = NonNullable<Report['wanted']>;
 export class Files {
   readonly #page: Page;
   #answering = '';
-  /** A picture that is decoded already when the view that shows it asks for it. */
-  #decoded: { readonly name: string; readonly picture: Picture } | undefined;
   /** Files that this browser does not let be kept. */
   readonly #unkept = new Map<string, Uint8Array>();
   /** Names of the kept files. */
@@ -97,26 +95,24 @@ export class Files {
     }
   }
 
+  /** The view of pictures comes into sight with one that it has not asked for. */
   async #takePicture(name: string, bytes: Uint8Array, picture: Picture): Promise<void> {
     await this.#keep(name, bytes);
-    if (this.#page.report.view === 'image') this.#show('file', name, picture);
-    else {
-      this.#decoded = { name, picture };
-      location.hash = `#/image?file=${encodeURIComponent(name)}`;
-    }
+    this.#page.send({ type: 'picture', kind: 'file', name, ...picture });
     await this.list();
   }
 
   async #takeSeries(name: string, bytes: Uint8Array): Promise<void> {
     await this.#keep(name, bytes);
     const { report } = this.#page;
-    if (report.view === 'series') {
-      const { source } = report;
-      const awaited = source.kind === 'file' && source.name === name && source.columns.length === 0;
-      this.#page.send({ type: 'load', kind: 'file', name, bytes });
-      // A file that the state has been waiting for keeps the state's column, step and stretch.
-      if (!awaited) this.kept(name);
-    } else location.hash = `#/series?file=${encodeURIComponent(name)}`;
+    const awaited =
+      report.view === 'series' &&
+      report.source.kind === 'file' &&
+      report.source.name === name &&
+      report.source.columns.length === 0;
+    this.#page.send({ type: 'load', kind: 'file', name, bytes });
+    // A file that the state has been waiting for keeps the state's column, step and stretch.
+    if (!awaited) this.kept(name);
     await this.list();
   }
 
@@ -128,10 +124,6 @@ export class Files {
       this.#unkept.set(name, bytes);
       this.#page.tell({ code: 'not-kept', name });
     }
-  }
-
-  #show(kind: Wanted['kind'], name: string, picture: Picture): void {
-    this.#page.send({ type: 'picture', kind, name, ...picture });
   }
 
   /** Fetches what the state wants, once. An answer that comes when the state wants something else is left. */
@@ -150,9 +142,6 @@ export class Files {
   }
 
   async #findPicture({ kind, name }: Wanted): Promise<Message> {
-    const ready = kind === 'file' && this.#decoded?.name === name ? this.#decoded.picture : undefined;
-    this.#decoded = undefined;
-    if (ready) return { type: 'picture', kind, name, ...ready };
     const bytes = await (kind === 'sample' ? fetchSample(PICTURES, name) : this.#find(name));
     if (!bytes) return { type: 'absent', kind, name };
     // What was kept is a picture that somebody has agreed to see smaller, if need be.
