@@ -1,7 +1,7 @@
 import type { ImageKey, ImageReport } from './image';
 
 /**
- * What the page says to the Rust app and what it hears back. The mirror of `src/session/message.rs` and `src/session/report.rs`:
+ * What the page says to the Rust app and what it hears back. The mirror of `src/session/message.rs` and `src/session/series/report.rs`:
  * a person's action goes in as a `Message`, and a `Report` says all that the panels show.
  */
 

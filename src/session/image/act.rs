@@ -93,6 +93,7 @@ impl Session {
             Notice::BadValue { key, .. } => !keys.contains_key(key),
             _ => true,
         });
+        let painting = matches!(self.state.source, Source::Cells(_));
         let mut names: Vec<String> = Vec::new();
         for (key, value) in keys {
             match self.state.set(key, value) {
@@ -109,7 +110,7 @@ impl Session {
         self.history = self.trail.change(names, looks);
         if sources {
             // Painting goes on in the same grid; another picture is looked at anew.
-            if !matches!(self.state.source, Source::Cells(_)) {
+            if !(painting && matches!(self.state.source, Source::Cells(_))) {
                 self.leave_source();
             }
             self.forget_absent();

@@ -89,6 +89,22 @@ fn a_picture_that_nobody_asked_for_becomes_the_source() {
 }
 
 #[test]
+fn painting_goes_on_where_the_window_stands() {
+    let mut stage = Stage::photo(40, 40, "zoom=20,20,2&step=700", |x, _| x as u8);
+    let report = stage.set(json!({"cells": "0,255;255,0"}));
+    assert_eq!(report["fields"]["zoom"], "", "it was another picture's");
+    assert_eq!(
+        [&report["fields"]["step"], &report["history"]],
+        ["1", "push"]
+    );
+    stage.say("last");
+    stage.set(json!({"cells": "9,255;255,0"}));
+    let report = stage.set(json!({"cells": "9,9;255,0"}));
+    assert_eq!(place(&report), (1, 1));
+    assert_eq!(report["history"], "replace", "painting is one change");
+}
+
+#[test]
 fn a_missing_picture_keeps_the_links_view() {
     let mut stage = Stage::open("file=cat.png&stride=2&step=3");
     let report = stage.send(json!({"type": "absent", "kind": "file", "name": "cat.png"}));
