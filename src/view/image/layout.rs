@@ -180,7 +180,13 @@ fn fit(look: &Look<'_>, model: &Model, width: f64, height: f64) -> Cells {
     };
     let readable =
         |cells: &Cells| cells.width >= look.legible() && cells.height >= look.small() * 1.3;
-    (0..=MARGIN)
+    // Three lenses are for the window and its weights.
+    let most = if model.job.channels.planes() > 1 {
+        1
+    } else {
+        MARGIN
+    };
+    (0..=most)
         .rev()
         .map(with)
         .find(readable)

@@ -126,7 +126,7 @@ fn draw(pen: &mut Pen<'_>, lens: &LensMap, window: (f64, f64)) {
         })
         .collect();
     pen.clipped(lens.rect, |pen| {
-        pen.fill(lens.rect, 0.0, Paint::of(Role::Panel));
+        pen.fill(lens.rect, 0.0, Paint::of(Role::Background));
         let greys = cells.iter().map(|cell| match cell.value {
             Some(value) if cell.is_inside() => {
                 let grey = (value + 0.5) as u8;
@@ -226,7 +226,7 @@ fn draw_cell(pen: &mut Pen<'_>, lens: &LensMap, cell: &Cell, window: (f64, f64),
             Anchor::Middle,
             text,
             size,
-            tap.is_some(),
+            tap.is_some() && rect.width >= small * 2.6,
             paint,
             rect.width - 4.0,
         );

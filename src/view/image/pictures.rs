@@ -45,11 +45,15 @@ pub(super) fn input(pen: &mut Pen<'_>) {
             columns.padded() as f64,
             rows.padded() as f64,
         );
-        if padded != whole {
-            let visible = overlap(padded, map.rect);
-            pen.fill(visible, 0.0, Paint::of(Role::Soft));
-            if pen.pixel() >= 3.0 || columns.before + rows.before > 4 {
-                let lines = crate::scene::hatch(visible, 6.0);
+        let hatched = pen.pixel() >= 3.0 || columns.before + rows.before > 4;
+        for side in around(padded, whole) {
+            let side = overlap(side, map.rect);
+            if side.width <= 0.0 || side.height <= 0.0 {
+                continue;
+            }
+            pen.fill(side, 0.0, Paint::of(Role::Soft));
+            if hatched {
+                let lines = crate::scene::hatch(side, 6.0);
                 pen.stroke(lines, Paint::of(Role::Hatch).faded(0.55), 1.0);
             }
         }
@@ -71,6 +75,17 @@ pub(super) fn input(pen: &mut Pen<'_>) {
         ),
     );
     pen.frame(border, 0.0, Paint::of(Role::Hairline), 1.0);
+}
+
+/// The four sides of a rectangle around another one: above, below, left, right.
+fn around(outer: Rect, inner: Rect) -> [Rect; 4] {
+    let (right, bottom) = (inner.right(), inner.bottom());
+    [
+        Rect::new(outer.x, outer.y, outer.width, inner.y - outer.y),
+        Rect::new(outer.x, bottom, outer.width, outer.bottom() - bottom),
+        Rect::new(outer.x, inner.y, inner.x - outer.x, inner.height),
+        Rect::new(right, inner.y, outer.right() - right, inner.height),
+    ]
 }
 
 /// Draws the result, as far as it is there and may be seen.
@@ -247,10 +262,23 @@ fn rays(pen: &mut Pen<'_>, window: Rect) {
             ),
         ]
     };
-    let paint = Paint::of(pen.window_role()).faded(0.75);
-    for (from, to) in ends {
-        pen.line(from, to, paint, 1.0);
-    }
+    let paint = Paint::of(pen.window_role()).faded(if pen.layout.narrow { 0.5 } else { 0.75 });
+    let place = pen.input.rect;
+    // Not across numbers.
+    let clip = if pen.pixel() < pen.look.legible() {
+        Rect::new(0.0, 0.0, pen.look.width, pen.look.height)
+    } else if pen.layout.narrow {
+        let top = place.bottom() + 2.0;
+        Rect::new(0.0, top, pen.look.width, (first.y - top).max(0.0))
+    } else {
+        let left = place.right() + 2.0;
+        Rect::new(left, 0.0, (first.x - left).max(0.0), pen.look.height)
+    };
+    pen.clipped(clip, |pen| {
+        for (from, to) in ends {
+            pen.line(from, to, paint, 1.0);
+        }
+    });
 }
 
 /// A picture's name, and its size.
@@ -307,6 +335,7 @@ pub(super) fn numbers(pen: &mut Pen<'_>) {
             let text = pen.look.words.numerals.short(f64::from(value));
             number(pen, rect, text, ink_on(value));
         }
+        padding_numbers(pen);
     }
     let map = pen.output;
     if pen.model.is_by_plane() || pen.view.result.is_none() {
@@ -342,6 +371,52 @@ pub(super) fn numbers(pen: &mut Pen<'_>) {
     }
 }
 
+/// What the padding holds, where it takes part.
+fn padding_numbers(pen: &mut Pen<'_>) {
+    let map = pen.input;
+    let [rows, columns] = pen.model.geometry.axes;
+    let cells = |axis: &crate::engine::AxisGeometry| {
+        -(axis.before as isize)..(axis.input + axis.after) as isize
+    };
+    // A grid is small, and a wide padding around it is not written out.
+    if rows.padded() * columns.padded() > 1600 {
+        return;
+    }
+    for row in cells(&rows) {
+        for column in cells(&columns) {
+            let rect = map.area(column as f64, row as f64, 1.0, 1.0);
+            if !map.rect.contains(rect.centre())
+                || pen.model.has(Target::Input(
+                    row.max(0).unsigned_abs(),
+                    column.max(0).unsigned_abs(),
+                )) && row >= 0
+                    && column >= 0
+            {
+                continue;
+            }
+            let values = pen.model.values(pen.model.source(row, column));
+            let Some([value, ..]) = values else { continue };
+            let small = pen.look.small();
+            let (centre, text) = (rect.centre(), pen.look.words.numerals.short(value));
+            let wide = small * 0.62 * text.chars().count() as f64 + 6.0;
+            let plate = Rect::new(
+                centre.x - wide / 2.0,
+                centre.y - small * 0.65,
+                wide,
+                small * 1.3,
+            );
+            pen.fill(plate, 3.0, Paint::of(Role::Soft).faded(0.85));
+            pen.text(
+                centre,
+                text,
+                small,
+                Paint::of(Role::Muted),
+                rect.width - 3.0,
+            );
+        }
+    }
+}
+
 fn number(pen: &mut Pen<'_>, rect: Rect, text: String, ink: Role) {
     let size = (rect.height * 0.4)
         .min(rect.width * 0.4)
@@ -363,7 +438,11 @@ fn visible(map: &PictureMap) -> Vec<(usize, usize, Rect)> {
     let columns = within(map.x0, map.rect.width * map.scale, width);
     rows.flat_map(|row| columns.clone().map(move |column| (row, column)))
         .map(|(row, column)| (row, column, map.area(column as f64, row as f64, 1.0, 1.0)))
-        .filter(|(_, _, rect)| map.rect.grow(1.0).contains(rect.centre()))
+        .filter(|(_, _, rect)| {
+            let all = map.rect.grow(1.0);
+            all.contains(Point::new(rect.x, rect.y))
+                && all.contains(Point::new(rect.right(), rect.bottom()))
+        })
         .collect()
 }
 

@@ -32,19 +32,15 @@ pub(super) fn scale(pen: &mut Pen<'_>) {
             } else {
                 Role::Positive
             };
-            let left = bar.x + bar.width * f64::from(part) / f64::from(parts);
-            let cell = Rect::new(left, bar.y, bar.width / f64::from(parts) + 0.5, bar.height);
-            let cell = Rect::new(
-                cell.x,
-                cell.y,
-                cell.width.min(bar.right() - cell.x),
-                cell.height,
-            );
+            // On whole pixels, so that neighbours leave no seam.
+            let edge = |part: i32| bar.x + (bar.width * f64::from(part) / f64::from(parts)).round();
+            let left = edge(part);
+            let cell = Rect::new(left, bar.y, edge(part + 1) - left, bar.height);
             pen.fill(cell, 0.0, Paint::tint(role, share.abs()));
         }
     } else {
-        let greys = (0..64).map(|part| {
-            let grey = (f64::from(part) * 255.0 / 63.0).round() as u8;
+        let greys = (0..128).map(|part| {
+            let grey = (f64::from(part) * 255.0 / 127.0).round() as u8;
             [grey, grey, grey, 255]
         });
         pen.commands.push(strip(bar, greys));

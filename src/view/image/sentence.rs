@@ -43,7 +43,7 @@ pub enum Sentence {
         activation: String,
         result: String,
     },
-    /// Red, green and blue, summed; `activation` is empty for none.
+    /// Red, green and blue, summed; `activation` is `none` for none.
     PixelSum {
         row: usize,
         column: usize,
@@ -213,7 +213,7 @@ fn summed(model: &Model, step: &Step, words: &Words) -> Sentence {
     let bias = scribe.bracketed(f64::from(model.job.bias));
     let sum = scribe.write(step.total());
     let activation = match model.job.act {
-        Act::None => String::new(),
+        Act::None => "none".to_owned(),
         act => words.get(activation_word(act)).to_owned(),
     };
     Sentence::PixelSum {

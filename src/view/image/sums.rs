@@ -11,7 +11,7 @@ use crate::view::look::Look;
 use crate::view::series::{Piece, wrapped};
 
 /// Width of a character in em; nothing is measured.
-const EM: f64 = 0.58;
+const EM: f64 = 0.61;
 /// Larger kernels are written as lines.
 const TABLE: usize = 5;
 
@@ -315,17 +315,18 @@ pub(super) fn sums(pen: &mut Pen<'_>, sums: Sums) {
         Body::Lines(lines) => {
             let used = lines.len() as f64 * line;
             let first = area.y + (area.height - used) / 2.0 + line / 2.0;
+            let aligned = pen.step.parts.len() > 1;
+            let wide = longest(&lines) as f64 * EM * sums.size;
+            let (x, anchor) = if aligned {
+                // Planes stand under each other.
+                let left = area.x + ((area.width - wide) / 2.0).max(0.0);
+                (left, Anchor::Start)
+            } else {
+                (area.centre().x, Anchor::Middle)
+            };
             for (index, pieces) in lines.iter().enumerate() {
-                let at = Point::new(area.centre().x, first + index as f64 * line);
-                write(
-                    pen,
-                    at,
-                    Anchor::Middle,
-                    pieces,
-                    sums.size,
-                    area.width,
-                    shown,
-                );
+                let at = Point::new(x, first + index as f64 * line);
+                write(pen, at, anchor, pieces, sums.size, area.width, shown);
             }
         }
     }

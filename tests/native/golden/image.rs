@@ -29,7 +29,7 @@ pub(super) struct Shot {
 const FIRST: Shot = Shot {
     name: "image-rest",
     state: &[],
-    at: (23, 31),
+    at: (19, 46),
     time: 1.0,
     target: None,
     zoom: None,
