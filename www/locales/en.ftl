@@ -60,7 +60,7 @@ ui-paint-value = paint with
 ui-drop-picture = Drop a picture, paste it, or
 ui-shrink = Shrink it
 ui-channels = Channels
-ui-channels-grey = luminance
+ui-channels-grey = luma
 ui-channels-red = R
 ui-channels-green = G
 ui-channels-blue = B
@@ -110,9 +110,9 @@ ui-preset-second-difference = Δ²
 ui-preset-identity = identity
 ui-preset-own = own
 ui-kernel-identity = identity
-ui-kernel-box = box blur
-ui-kernel-gaussian = Gaussian 3×3
-ui-kernel-gaussian5 = Gaussian 5×5
+ui-kernel-box = box
+ui-kernel-gaussian = Gauss 3×3
+ui-kernel-gaussian5 = Gauss 5×5
 ui-kernel-sharpen = sharpen
 ui-kernel-sobel-x = Sobel x
 ui-kernel-sobel-y = Sobel y
@@ -247,7 +247,7 @@ ui-position = Step
 ui-step = step { $step } of { $steps }
 ui-step-short = { $step }/{ $steps }
 ui-row-column = row { $row }, column { $column }
-ui-row-column-short = { $row }; { $column }
+ui-row-column-short = y({ $row }, { $column })
 ui-speed = speed
 ui-waiting = waiting
 ui-skip = one position in { $skip }
@@ -315,6 +315,23 @@ stage-mean = mean
 stage-bias = bias
 stage-flipped = flipped
 stage-more = more
+stage-nothing = Nothing to show yet
+stage-image-channels-grey = luma
+stage-image-channels-red = red
+stage-image-channels-green = green
+stage-image-channels-blue = blue
+stage-image-channels-each = RGB
+stage-image-channels-sum = RGB, summed
+stage-image-grey = luma
+stage-image-red = R
+stage-image-green = G
+stage-image-blue = B
+stage-image-row = row
+stage-image-column = column
+stage-image-rows = rows
+stage-image-reads = reads
+stage-image-ms = ms
+stage-image-clipped = outside
 
 fill-zero = zeros
 fill-constant = constant
@@ -354,6 +371,33 @@ say-weight = Weight { $label } = { $value }: { $count ->
 say-output-hidden = Output { $index }: not computed yet
 say-nothing = No series yet
 
+say-pixel-conv = Output row { $row }, column { $column }: { $terms } + bias { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }
+say-pixel-act = Output row { $row }, column { $column }: { $terms } + bias { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }; { $activation } of { $sum } = { $result }
+say-pixel-sum = Output row { $row }, column { $column }: red gives { $red }, green { $green }, blue { $blue }; with bias { $bias } they sum to { $sum }{ $activation ->
+    [none] { "" }
+   *[other] ; { $activation } of that is { $result }
+  }
+say-pixel-each = Output row { $row }, column { $column }: red { $red }, green { $green }, blue { $blue }
+say-pixel-max = Output row { $row }, column { $column }: the largest of { $cells } is { $result }, from { $winner }
+say-pixel-average = Output row { $row }, column { $column }: ({ $cells }) / { $count } { $equals } { $result }
+say-pixel-input = Input row { $row }, column { $column } = { $value }: { $count ->
+    [0] no output uses it
+    [one] used by { $outputs }
+   *[other] used by { $count } outputs, { $outputs }
+  }
+say-pixel-padding = Padding at { $position }{ $fill ->
+    [none] : it takes no part
+   *[other] , { $fill } = { $value }
+  }{ $source ->
+    [none] { "" }
+   *[other] , a copy of { $source }
+  }
+say-pixel-weight = Weight row { $row }, column { $column } = { $value }: { $count ->
+    [one] used once
+   *[other] used { $count } times, once for every output pixel
+  }
+say-no-picture = No picture yet
+
 ## What you see
 
 see-mean = Every output is the plain mean of { $k } neighbours: each weighs the same.
@@ -392,6 +436,66 @@ see-flipped = The kernel is flipped: its last weight meets the first cell.
 see-activation = Then { $name } is applied to the sum.
 see-even = An even kernel has no middle: its centre is cell { $centre }, the one marked.
 see-zero-is-same = Zero and same padding give the same output here.
+
+see-picture-kernel = { $preset ->
+    [identity] A single 1 at the centre: the result is the picture itself.
+    [box] Every output is the plain mean of { $height } × { $width } neighbours: the picture blurs.
+    [gaussian] Every output is a mean of its neighbours, the nearer ones weighing more: a soft blur.
+    [gaussian5] Every output is a mean of its 25 neighbours, the nearer ones weighing more: a wider soft blur.
+    [sharpen] The pixel, five times, less its four neighbours: edges stand out, flat places stay as they are.
+    [sobel-x] Answers to brightness growing from left to right: one colour where it grows, the other where it falls, paper where nothing changes.
+    [sobel-y] Answers to brightness growing from top to bottom: one colour where it grows, the other where it falls, paper where nothing changes.
+    [prewitt-x] The sum of three differences from left to right: vertical edges answer.
+    [prewitt-y] The sum of three differences from top to bottom: horizontal edges answer.
+    [laplacian] The four neighbours less four times the pixel: fine lines and edges answer from both sides, slopes do not.
+    [emboss] A difference along the diagonal, with the pixel added: the picture looks as if lit from a corner.
+   *[own] Every output is the same weighted sum of { $height } × { $width } neighbours.
+  }
+see-picture-max = Every output is the largest of { $height } × { $width } pixels: it says that something was there, not where.
+see-picture-average = Every output is the mean of { $height } × { $width } pixels.
+see-picture-channels = { $channels ->
+    [red] Only the red channel is read.
+    [green] Only the green channel is read.
+    [blue] Only the blue channel is read.
+    [each] Red, green and blue are each computed for themselves, with the same weights.
+   *[sum] Red, green and blue meet the same weights, and the three sums are added up into one output.
+  }
+see-picture-parameters = The weights never change on the way: { $count ->
+    [one] one parameter
+   *[other] { $count } parameters
+  }, however large the picture.
+see-picture-scale = { $signed ->
+    [yes] Colours go from { $low } over 0 to { $high }.
+   *[no] Black is { $low }, white is { $high }.
+  }
+see-picture-shrinks = Without padding the window stops at the edges: the output has { $rows ->
+    [0] no row
+    [one] one row
+   *[other] { $rows } rows
+  } and { $columns ->
+    [0] no column
+    [one] one column
+   *[other] { $columns } columns
+  } less.
+see-picture-same = The output is as large as the input.
+see-picture-padded = Padding adds { $top } above, { $bottom } below, { $left } on the left and { $right } on the right{ $fill ->
+    [none] ; it never takes part in the result.
+    [counted] ; a mean counts it as zeros.
+   *[other] : { $fill }.
+  }
+see-picture-stride = The window jumps by { $down } down and { $along } along: the output has { $width } × { $height } pixels.
+see-picture-dilation = Dilation spreads the weights over { $height } × { $width } pixels.
+see-picture-leftover = The stride leaves { $rows ->
+    [0] no row
+    [one] one row
+   *[other] { $rows } rows
+  } and { $columns ->
+    [0] no column
+    [one] one column
+   *[other] { $columns } columns
+  } at the end unread.
+see-picture-flipped = The kernel is turned around: its last weight meets the first pixel.
+see-picture-activation = Then { $name } is applied to the sum.
 
 ## Impossible geometry
 

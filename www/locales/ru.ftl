@@ -250,7 +250,7 @@ ui-position = Шаг
 ui-step = шаг { $step } из { $steps }
 ui-step-short = { $step }/{ $steps }
 ui-row-column = строка { $row }, столбец { $column }
-ui-row-column-short = { $row }; { $column }
+ui-row-column-short = y({ $row }, { $column })
 ui-speed = скорость
 ui-waiting = ждёт
 ui-skip = каждая { $skip }‑я позиция
@@ -319,6 +319,23 @@ stage-mean = среднее
 stage-bias = смещение
 stage-flipped = перевёрнуто
 stage-more = ещё
+stage-nothing = Показать пока нечего
+stage-image-channels-grey = яркость
+stage-image-channels-red = красный
+stage-image-channels-green = зелёный
+stage-image-channels-blue = синий
+stage-image-channels-each = RGB
+stage-image-channels-sum = RGB, сумма
+stage-image-grey = яркость
+stage-image-red = R
+stage-image-green = G
+stage-image-blue = B
+stage-image-row = строка
+stage-image-column = столбец
+stage-image-rows = строки
+stage-image-reads = читает
+stage-image-ms = мс
+stage-image-clipped = за шкалой
 
 fill-zero = нули
 fill-constant = константа
@@ -358,6 +375,34 @@ say-weight = Вес { $label } = { $value }: использован { $count ->
   }, на { $uses }
 say-output-hidden = Выход { $index }: ещё не вычислен
 say-nothing = Ряда пока нет
+
+say-pixel-conv = Выход, строка { $row }, столбец { $column }: { $terms } + смещение { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }
+say-pixel-act = Выход, строка { $row }, столбец { $column }: { $terms } + смещение { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }; { $activation } от { $sum } = { $result }
+say-pixel-sum = Выход, строка { $row }, столбец { $column }: красный даёт { $red }, зелёный { $green }, синий { $blue }; со смещением { $bias } в сумме { $sum }{ $activation ->
+    [none] { "" }
+   *[other] ; { $activation } от этого — { $result }
+  }
+say-pixel-each = Выход, строка { $row }, столбец { $column }: красный { $red }, зелёный { $green }, синий { $blue }
+say-pixel-max = Выход, строка { $row }, столбец { $column }: наибольшее из { $cells } — { $result }, из { $winner }
+say-pixel-average = Выход, строка { $row }, столбец { $column }: ({ $cells }) / { $count } { $equals } { $result }
+say-pixel-input = Вход, строка { $row }, столбец { $column } = { $value }: { $count ->
+    [0] ни один выход его не использует
+    [one] используется в { $count } выходе: { $outputs }
+   *[many] используется в { $count } выходах: { $outputs }
+  }
+say-pixel-padding = Паддинг в позиции { $position }{ $fill ->
+    [none] : в счёте не участвует
+   *[other] , { $fill } = { $value }
+  }{ $source ->
+    [none] { "" }
+   *[other] , копия { $source }
+  }
+say-pixel-weight = Вес, строка { $row }, столбец { $column } = { $value }: использован { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[many] { $count } раз
+  }, по разу на каждый пиксель выхода
+say-no-picture = Картинки пока нет
 
 ## Что вы видите
 
@@ -407,6 +452,51 @@ see-flipped = Ядро перевёрнуто: его последний вес 
 see-activation = Затем к сумме применяется { $name }.
 see-even = У чётного ядра нет середины: центром служит клетка { $centre }, она отмечена.
 see-zero-is-same = Паддинги zero и same здесь дают один и тот же выход.
+
+see-picture-kernel = { $preset ->
+    [identity] Единственная единица в центре: результат — сама картинка.
+    [box] Каждый выход — простое среднее { $height } × { $width } соседей: картинка размывается.
+    [gaussian] Каждый выход — среднее соседей, ближние весят больше: мягкое размытие.
+    [gaussian5] Каждый выход — среднее 25 соседей, ближние весят больше: мягкое размытие пошире.
+    [sharpen] Пиксель, взятый пять раз, минус четыре его соседа: края выступают, ровные места не меняются.
+    [sobel-x] Откликается на рост яркости слева направо: один цвет там, где она растёт, другой — где падает, цвет бумаги — где ничего не меняется.
+    [sobel-y] Откликается на рост яркости сверху вниз: один цвет там, где она растёт, другой — где падает, цвет бумаги — где ничего не меняется.
+    [prewitt-x] Сумма трёх разностей слева направо: откликаются вертикальные края.
+    [prewitt-y] Сумма трёх разностей сверху вниз: откликаются горизонтальные края.
+    [laplacian] Четыре соседа минус четыре раза сам пиксель: тонкие линии и края откликаются с обеих сторон, ровные склоны — нет.
+    [emboss] Разность по диагонали плюс сам пиксель: картинка выглядит рельефом, освещённым из угла.
+   *[own] Каждый выход — одна и та же взвешенная сумма { $height } × { $width } соседей.
+  }
+see-picture-max = Каждый выход — наибольший из { $height } × { $width } пикселей: видно, что признак был, но не видно, где.
+see-picture-average = Каждый выход — среднее { $height } × { $width } пикселей.
+see-picture-channels = { $channels ->
+    [red] Читается только красный канал.
+    [green] Читается только зелёный канал.
+    [blue] Читается только синий канал.
+    [each] Красный, зелёный и синий считаются каждый сам по себе, с одними и теми же весами.
+   *[sum] Красный, зелёный и синий умножаются на одни и те же веса, и три суммы складываются в один выход.
+  }
+see-picture-parameters = Веса по пути не меняются: { $count ->
+    [one] { $count } параметр
+    [few] { $count } параметра
+   *[many] { $count } параметров
+  } при любом размере картинки.
+see-picture-scale = { $signed ->
+    [yes] Цвета идут от { $low } через 0 до { $high }.
+   *[no] Чёрное — { $low }, белое — { $high }.
+  }
+see-picture-shrinks = Без паддинга окно упирается в края: высота выхода меньше на { $rows }, ширина — на { $columns }.
+see-picture-same = Выход того же размера, что и вход.
+see-picture-padded = Паддинг добавляет { $top } сверху, { $bottom } снизу, { $left } слева и { $right } справа{ $fill ->
+    [none] ; в результат он не входит.
+    [counted] ; среднее считает его нулями.
+   *[other] : { $fill }.
+  }
+see-picture-stride = Окно прыгает на { $down } вниз и на { $along } вправо: на выходе { $width } × { $height } пикселей.
+see-picture-dilation = Сдвиг растягивает веса на { $height } × { $width } пикселей.
+see-picture-leftover = Из-за шага в конце не прочитано строк: { $rows }, столбцов: { $columns }.
+see-picture-flipped = Ядро перевёрнуто: его последний вес встречает первый пиксель.
+see-picture-activation = Затем к сумме применяется { $name }.
 
 ## Невозможная геометрия
 
