@@ -45,7 +45,7 @@ enum View {
 #[derive(Default)]
 pub struct Desk {
     view: View,
-    /// Views that an address has opened.
+    /// Views that were in sight.
     opened: Vec<View>,
     series: series::Session,
     image: image::Session,
@@ -62,10 +62,7 @@ impl Desk {
                 };
                 let stated: Vec<String> = entries(hash).map(|(key, _)| key.into_owned()).collect();
                 let left = self.show(view);
-                let first = !self.opened.contains(&view);
-                if first {
-                    self.opened.push(view);
-                }
+                let first = self.open(view);
                 // A bare address comes back to what was left there.
                 if first || !left || !stated.is_empty() {
                     self.present(message);
@@ -125,8 +122,18 @@ impl Desk {
         true
     }
 
+    /// Remembers that a view was in sight; whether it is for the first time.
+    fn open(&mut self, view: View) -> bool {
+        let first = !self.opened.contains(&view);
+        if first {
+            self.opened.push(view);
+        }
+        first
+    }
+
     /// Shows a view for what a person has brought.
     fn come(&mut self, view: View) {
+        self.open(view);
         if self.show(view) {
             self.carry(&[]);
         }

@@ -107,6 +107,20 @@ fn what_is_brought_is_shown_where_it_belongs() {
 }
 
 #[test]
+fn what_was_brought_is_still_there_after_another_view() {
+    let mut stage = Stage {
+        desk: convolens::session::Desk::default(),
+        now: 0.0,
+    };
+    stage.send(json!({"type": "open", "hash": ""}));
+    stage.bring("file", "a.png", 3, 3, |x, _| x as u8);
+    stage.send(json!({"type": "open", "hash": "#/series"}));
+    let report = stage.send(json!({"type": "open", "hash": "#/image"}));
+    assert_eq!(report["picture"]["name"], "a.png");
+    assert_eq!(report["fields"]["file"], "a.png");
+}
+
+#[test]
 fn a_picture_that_comes_late_does_not_bring_its_view_back() {
     let mut stage = Stage::open("data=coins");
     stage.send(json!({"type": "open", "hash": "#/series"}));
