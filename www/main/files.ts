@@ -68,6 +68,7 @@ export class Files {
   }
 
   async open(file: File): Promise<void> {
+    this.#page.retract(['broken-picture', 'large-picture', 'too-big']);
     if (file.size > LIMIT) {
       this.#refuse(file.name, file.size);
       return;

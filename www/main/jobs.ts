@@ -57,7 +57,7 @@ export class Jobs {
     const { job, fields } = report;
     const workers = fields.workers === '' ? this.machine : Number(fields.workers);
     const { generation } = this.#page.client;
-    const key = job ? `${generation} ${job.id} ${workers}` : '';
+    const key = job ? `${generation} ${job.id}` : '';
     if (key === this.#key) return;
     this.#key = key;
     this.#workers = workers;

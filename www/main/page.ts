@@ -97,6 +97,12 @@ export class Page {
     this.publish();
   }
 
+  /** Takes back notices of these codes, which are no longer so. */
+  retract(codes: readonly string[]): void {
+    this.notices = this.notices.filter(({ notice }) => !codes.includes(notice.code));
+    this.publish();
+  }
+
   /** Does what a notice offers, and takes the notice away. */
   accept(told: Told): void {
     this.notices = this.notices.filter((other) => other !== told);

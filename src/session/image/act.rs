@@ -106,7 +106,7 @@ impl Session {
         }
         let any = |of: &[&str]| names.iter().any(|name| of.contains(&name.as_str()));
         let looks = names.iter().all(|name| LOOKS.contains(&name.as_str()));
-        let (sources, step) = (any(&SOURCES), any(&["step"]));
+        let (sources, step, workers) = (any(&SOURCES), any(&["step"]), any(&["workers"]));
         self.history = self.trail.change(names, looks);
         if sources {
             // Painting goes on in the same grid; another picture is looked at anew.
@@ -121,6 +121,8 @@ impl Session {
             self.arrived();
         } else if !looks {
             self.recompute();
+        } else if workers {
+            self.retask();
         }
     }
 

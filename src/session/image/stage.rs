@@ -203,13 +203,15 @@ impl Session {
         if let Some(work) = &self.work
             && work.picture == shown.id
             && work.spec == spec
+            && work.workers == self.state.workers
         {
             return;
         }
         self.jobs += 1;
         let output = model.geometry.output;
         let size = [output.channels, output.height, output.width];
-        let work = Work::new(self.jobs, shown.id, spec, size);
+        let mut work = Work::new(self.jobs, shown.id, spec, size);
+        work.workers = self.state.workers;
         self.work = Some(work.after(self.work.take()));
     }
 

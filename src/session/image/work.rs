@@ -51,6 +51,8 @@ pub(super) struct Work {
     /// The picture that is read.
     pub(super) picture: u32,
     pub(super) spec: Job,
+    /// How many were asked to compute it: asking others is another job.
+    pub(super) workers: Option<usize>,
     pub(super) image: Image,
     pub(super) tint: Vec<BlockTint>,
     rows: Vec<Row>,
@@ -74,6 +76,7 @@ impl Work {
             id,
             picture,
             spec,
+            workers: None,
             image: Image::blank(width, height),
             tint: Vec::new(),
             rows: vec![Row::Nothing; height],

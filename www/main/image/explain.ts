@@ -9,8 +9,16 @@ import { formula } from './formula';
 class ImageExplain extends ImagePart {
   protected override shows(report: ImageReport, page: On<ImageReport>): unknown {
     const { explanation, formula, arithmetic, spoken, problem, sizes, cost, fields } = report;
-    const { running, cancelled, workers, ms, blocks } = page.jobs.state;
-    const computed = [running, cancelled, workers, ms, fields.tint, fields.tint === '1' ? blocks.length : 0];
+    const { running, share, cancelled, workers, ms, blocks } = page.jobs.state;
+    const computed = [
+      running,
+      share === undefined,
+      cancelled,
+      workers,
+      ms,
+      fields.tint,
+      fields.tint === '1' ? blocks.length : 0,
+    ];
     return [explanation, formula, arithmetic, spoken, problem, sizes, cost, fields.op, fields.channels, computed];
   }
 
@@ -66,15 +74,17 @@ class ImageExplain extends ImagePart {
   }
 
   #done({ words, jobs }: On<ImageReport>): TemplateResult | typeof nothing {
-    const { running, cancelled, workers, ms } = jobs.state;
-    if (ms === undefined) {
-      const state = running ? 'running' : cancelled ? 'cancelled' : undefined;
-      return state
-        ? html`<dt>${words.text('ui-done-by')}</dt><dd data-job=${state}>${words.text(`ui-job-${state}`)}</dd>`
-        : nothing;
-    }
-    const by = words.text('ui-done', { workers, ms: words.number(Math.max(1, Math.round(ms))) });
-    return html`<dt>${words.text('ui-done-by')}</dt><dd data-job="done">${by}</dd>`;
+    const { running, share, cancelled, workers, ms } = jobs.state;
+    const state = running ? 'running' : cancelled ? 'cancelled' : 'done';
+    // A quick job does not make the line flicker.
+    const stays = state === 'done' || (state === 'running' && share === undefined);
+    const text =
+      ms !== undefined && stays
+        ? words.text('ui-done', { workers, ms: words.number(Math.max(1, Math.round(ms))) })
+        : state === 'done'
+          ? undefined
+          : words.text(`ui-job-${state}`);
+    return text === undefined ? nothing : html`<dt>${words.text('ui-done-by')}</dt><dd data-job=${state}>${text}</dd>`;
   }
 }
 
