@@ -7,3 +7,4 @@ mod golden;
 mod layering;
 mod picture;
 mod session;
+mod view;

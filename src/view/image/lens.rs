@@ -251,6 +251,16 @@ fn value_of(pen: &Pen<'_>, (i, j): (usize, usize)) -> f64 {
     weight.map_or(0.0, |weight| f64::from(*weight))
 }
 
+/// A weight as it was entered where that is a short fraction, else as a number.
+fn written(pen: &Pen<'_>, (i, j): (usize, usize), value: f64) -> String {
+    let [_, columns] = &pen.model.geometry.axes;
+    let entered = pen.model.fractions.get(i * columns.kernel + j);
+    entered
+        .filter(|text| (1..=5).contains(&text.chars().count()))
+        .cloned()
+        .unwrap_or_else(|| pen.look.words.numerals.short(value))
+}
+
 /// The weight under a number.
 fn weight(pen: &mut Pen<'_>, cell: Rect, tap: (usize, usize)) {
     let small = pen.look.small();
@@ -273,7 +283,7 @@ fn weight(pen: &mut Pen<'_>, cell: Rect, tap: (usize, usize)) {
     pen.group(target.id(), hit, 1.0, |pen| {
         let strength = if lit { 0.45 } else { 0.16 };
         pen.fill(badge, 3.0, Paint::tint(Role::Kernel, strength));
-        let text = format!("×{}", pen.look.words.numerals.short(value));
+        let text = format!("×{}", written(pen, tap, value));
         let (size, room) = (
             small.min(height * 0.92).max(small * 0.92),
             badge.width - 2.0,

@@ -99,6 +99,8 @@ pub struct Model {
     pub plan: Plan,
     /// One plane's weights in window order, as they multiply the cells (already flipped where that was asked).
     pub weights: Vec<f32>,
+    /// The same as entered where they are fractions such as 1/9, else empty.
+    pub fractions: Vec<String>,
     /// The smallest and largest possible output.
     pub range: (f64, f64),
 }
@@ -112,13 +114,23 @@ impl Model {
         let job = state.job(picture.width(), picture.height());
         let plan = job.plan()?;
         let mut weights = job.weights.clone();
+        let mut fractions: Vec<String> = Vec::new();
+        if !weights.is_empty() {
+            let entered = state.kernel.weights().iter();
+            fractions.extend(entered.map(|number| match number.text.contains('/') {
+                true => number.text.replace('-', "−"),
+                false => String::new(),
+            }));
+        }
         if job.flip {
             weights.reverse();
+            fractions.reverse();
         }
         Ok(Self {
             geometry: plan.geometry,
             range: value_range(&job),
             weights,
+            fractions,
             plan,
             job,
             picture,

@@ -316,7 +316,7 @@ pub(super) fn sums(pen: &mut Pen<'_>, sums: Sums) {
             let used = lines.len() as f64 * line;
             let first = area.y + (area.height - used) / 2.0 + line / 2.0;
             let aligned = pen.step.parts.len() > 1;
-            let wide = longest(&lines) as f64 * EM * sums.size;
+            let wide = longest(&lines) as f64 * 0.55 * sums.size;
             let (x, anchor) = if aligned {
                 // Planes stand under each other.
                 let left = area.x + ((area.width - wide) / 2.0).max(0.0);

@@ -130,8 +130,8 @@ pub(super) const SHOTS: [Shot; 17] = [
     Shot {
         name: "image-zoom",
         zoom: Some(Zoom {
-            x: 30.0,
-            y: 22.0,
+            x: 46.0,
+            y: 19.0,
             scale: 8.0,
         }),
         ..FIRST

@@ -1,0 +1,77 @@
+use std::rc::Rc;
+
+use convolens::picture::Image;
+use convolens::scene::{Command, Scene, Words};
+use convolens::view::image::{Model, Reveal, Target, View, Zoom, frame};
+use convolens::view::series::{Look, Moment};
+
+use super::state;
+
+/// Commands, and pixels of pictures.
+fn amount(commands: &[Command]) -> (usize, usize) {
+    commands
+        .iter()
+        .map(|command| match command {
+            Command::Group(group) => {
+                let (commands, pixels) = amount(&group.commands);
+                (commands + 1, pixels)
+            }
+            Command::Picture { rgba, .. } => (1, rgba.len() / 4),
+            _ => (1, 0),
+        })
+        .fold((0, 0), |(a, b), (c, d)| (a + c, b + d))
+}
+
+#[test]
+fn a_large_picture_costs_as_much_as_the_stage_has_pixels() {
+    let (width, height) = (4000, 3000);
+    let picture = Rc::new(Image::new(width, height, vec![90; width * height * 4]));
+    let result = Image::blank(width, height);
+    let words = Words::default();
+    for channels in ["grey", "sum"] {
+        let state = state(&[("channels", channels)]);
+        let model = Model::build(&state, Rc::clone(&picture)).unwrap();
+        for (zoom, target) in [
+            (None, None),
+            (None, Some(Target::Weight(0, 0))),
+            (None, Some(Target::Input(1500, 2000))),
+            (
+                Some(Zoom {
+                    x: 2000.0,
+                    y: 1500.0,
+                    scale: 30.0,
+                }),
+                None,
+            ),
+            (
+                Some(Zoom {
+                    x: 0.0,
+                    y: 0.0,
+                    scale: 370.0,
+                }),
+                Some(Target::Output(0, 0)),
+            ),
+        ] {
+            let view = View {
+                zoom,
+                target,
+                result: Some(&result),
+                reveal: Reveal::Grow,
+                compare: 0.5,
+                ..View::default()
+            };
+            let look = Look {
+                width: 806.0,
+                height: 646.0,
+                text: 14.0,
+                ratio: 1.0,
+                words: &words,
+            };
+            let Scene { commands, .. } =
+                frame(&model, Moment::at(model.steps() / 2), view, &look).scene;
+            let (commands, pixels) = amount(&commands);
+            assert!(commands < 1500, "{commands} commands, {zoom:?}, {target:?}");
+            assert!(pixels < 806 * 646 / 2, "{pixels} pixels, {zoom:?}");
+        }
+    }
+}
