@@ -48,7 +48,8 @@ export class Gallery extends Lens {
   async result(): Promise<Pixels> {
     await expect(this.done).toBeVisible({ timeout: 60_000 });
     const coming = this.page.waitForEvent('download');
-    await this.button('Result').click();
+    await this.button('Save').click();
+    await this.button('the whole result as PNG').click();
     return saved(this.page, await coming);
   }
 
