@@ -17,10 +17,11 @@ impl Image {
     ///
     /// ```
     /// # use convolens::picture::Image;
-    /// let image = Image::new(2, 1, vec![10, 20, 30, 255, 20, 40, 60, 255]);
+    /// let row = [10, 20, 30, 255, 20, 40, 60, 255];
+    /// let image = Image::new(2, 2, [row, row].concat());
     /// assert_eq!(image.pixel(1, 0), [20, 40, 60, 255]);
     /// let half = image.view(0.0, 0.0, 2.0, 1, 1, |pixel| pixel);
-    /// assert_eq!(half, [15, 30, 45, 255], "the mean of both");
+    /// assert_eq!(half, [15, 30, 45, 255], "the mean of all four");
     /// ```
     pub fn new(width: usize, height: usize, mut rgba: Vec<u8>) -> Self {
         rgba.resize(width * height * 4, 0);

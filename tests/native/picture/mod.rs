@@ -5,6 +5,10 @@
     clippy::indexing_slicing,
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
+#![expect(
+    clippy::single_range_in_vec_init,
+    reason = "rows that are needed or missing are a list of ranges, often of one"
+)]
 
 mod blocks;
 mod image;
