@@ -20,7 +20,7 @@ class Header extends Part {
     const { words } = page;
     const { view } = page.report;
     return html`
-      <p class="logo"><span class="bars" aria-hidden="true"><i></i><i></i><i></i></span>Convolens</p>
+      <p class="logo"><span class="bars" aria-hidden="true"><i></i><i></i><i></i></span><span class="name">Convolens</span></p>
       <h1 class="unseen">${words.text(`ui-view-${view}`)}</h1>
       <nav aria-label=${words.text('ui-views')}>
         ${VIEWS.map(
