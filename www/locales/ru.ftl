@@ -24,7 +24,7 @@ ui-sheet = Панель
 ui-tab-data = Данные
 ui-tab-kernel = Ядро
 ui-tab-geometry = Геометрия
-ui-tab-display = Результат
+ui-tab-display = Итог
 ui-tab-explain = Разбор
 
 ## Данные

@@ -13,6 +13,8 @@ export interface Surface {
 export function listenToGestures({ element, send, zoomable }: Surface): void {
   const touches = new Map<number, Point>();
   let apart = 0;
+  /** Where the pressed wheel was last. */
+  let grip: Point | undefined;
   let between: Point = { x: 0, y: 0 };
 
   const at = (event: MouseEvent): Point => {
@@ -23,6 +25,11 @@ export function listenToGestures({ element, send, zoomable }: Surface): void {
     send({ type: 'pointer', phase, ...at(event), touch: event.pointerType === 'touch' });
 
   element.addEventListener('pointerdown', (event) => {
+    if (event.button === 1 && zoomable()) {
+      event.preventDefault();
+      grip = at(event);
+      element.setPointerCapture(event.pointerId);
+    }
     if (event.button !== 0) return;
     element.setPointerCapture(event.pointerId);
     touches.set(event.pointerId, at(event));
@@ -31,6 +38,12 @@ export function listenToGestures({ element, send, zoomable }: Surface): void {
     tell(touches.size > 1 ? 'leave' : 'down', event);
   });
   element.addEventListener('pointermove', (event) => {
+    if (grip) {
+      const now = at(event);
+      send({ type: 'pan', dx: now.x - grip.x, dy: now.y - grip.y, ...now });
+      grip = now;
+      return;
+    }
     if (touches.has(event.pointerId)) touches.set(event.pointerId, at(event));
     if (touches.size < 2) {
       tell('move', event);
@@ -46,12 +59,14 @@ export function listenToGestures({ element, send, zoomable }: Surface): void {
     between = centre;
   });
   element.addEventListener('pointerup', (event) => {
+    if (event.button === 1) grip = undefined;
     const single = touches.size === 1;
     touches.delete(event.pointerId);
     if (single) tell('up', event);
   });
   for (const type of ['pointercancel', 'pointerleave'] as const) {
     element.addEventListener(type, (event) => {
+      if (type === 'pointercancel') grip = undefined;
       touches.delete(event.pointerId);
       if (type === 'pointercancel' || event.pointerType !== 'touch') tell('leave', event);
     });
