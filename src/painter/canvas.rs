@@ -1,7 +1,10 @@
 //! Replays a scene onto a canvas.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::{Clamped, JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData, OffscreenCanvas};
 
 use super::FONT;
 use crate::scene::{Anchor, Command, Group, Outline, Paint, Palette, Rect, Rgb, Role, Scene, Text};
@@ -208,17 +211,10 @@ impl Brush<'_> {
         &mut self,
         rect: Rect,
         width: usize,
-        rgba: &[u8],
+        rgba: &Rc<[u8]>,
         opacity: f64,
     ) -> Result<(), JsValue> {
-        let data = ImageData::new_with_u8_clamped_array(Clamped(rgba), width as u32)?;
-        let (columns, rows) = (data.width(), data.height());
-        let bitmap = web_sys::OffscreenCanvas::new(columns, rows)?;
-        bitmap
-            .get_context("2d")?
-            .ok_or_else(|| JsValue::from_str("this browser gives no 2D canvas"))?
-            .dyn_into::<web_sys::OffscreenCanvasRenderingContext2d>()?
-            .put_image_data(&data, 0.0, 0.0)?;
+        let bitmap = bitmap(width, rgba)?;
         self.alpha(opacity);
         self.context.set_image_smoothing_enabled(false);
         self.context.draw_image_with_offscreen_canvas_and_dw_and_dh(
@@ -229,4 +225,42 @@ impl Brush<'_> {
             rect.height,
         )
     }
+}
+
+/// So many large pictures are kept as bitmaps from frame to frame.
+const KEPT: usize = 4;
+/// Smaller pictures are made anew every time.
+const LARGE: usize = 4096;
+
+thread_local! {
+    /// The last large pictures, the newest last. Holding their pixels, it knows them by their address.
+    static BITMAPS: RefCell<Vec<(Rc<[u8]>, OffscreenCanvas)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The pixels as a bitmap that the canvas can draw.
+fn bitmap(width: usize, rgba: &Rc<[u8]>) -> Result<OffscreenCanvas, JsValue> {
+    let known = BITMAPS.with_borrow(|kept| {
+        let mut kept = kept.iter();
+        kept.find(|(pixels, _)| Rc::ptr_eq(pixels, rgba))
+            .map(|(_, bitmap)| bitmap.clone())
+    });
+    if let Some(bitmap) = known {
+        return Ok(bitmap);
+    }
+    let data = ImageData::new_with_u8_clamped_array(Clamped(rgba), width as u32)?;
+    let bitmap = OffscreenCanvas::new(data.width(), data.height())?;
+    bitmap
+        .get_context("2d")?
+        .ok_or_else(|| JsValue::from_str("this browser gives no 2D canvas"))?
+        .dyn_into::<web_sys::OffscreenCanvasRenderingContext2d>()?
+        .put_image_data(&data, 0.0, 0.0)?;
+    if rgba.len() >= LARGE {
+        BITMAPS.with_borrow_mut(|kept| {
+            if kept.len() == KEPT {
+                kept.remove(0);
+            }
+            kept.push((Rc::clone(rgba), bitmap.clone()));
+        });
+    }
+    Ok(bitmap)
 }

@@ -1,6 +1,7 @@
 //! A picture, a kernel that slides over it, and the result that grows.
 
 mod arithmetic;
+mod cache;
 mod camera;
 mod choice;
 mod cost;

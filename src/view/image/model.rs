@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::cache::Cache;
 use super::{State, Target};
 use crate::engine::{Activation, AxisGeometry, Geometry, GeometryError, Source};
 use crate::picture::{Channels, Image, Job, Op, Plan, value_range};
@@ -103,6 +104,8 @@ pub struct Model {
     pub fractions: Vec<String>,
     /// The smallest and largest possible output.
     pub range: (f64, f64),
+    /// Pictures at the stage's resolution.
+    pub(super) cache: Cache,
 }
 
 impl Model {
@@ -128,6 +131,7 @@ impl Model {
         }
         Ok(Self {
             geometry: plan.geometry,
+            cache: Cache::default(),
             range: value_range(&job),
             weights,
             fractions,

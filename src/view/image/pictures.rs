@@ -3,7 +3,6 @@
 use super::choice::Named;
 use super::frame::BlockTint;
 use super::pen::Pen;
-use super::sampled::sampled;
 use super::{Model, PictureMap, Reveal, Target};
 use crate::picture::Channels;
 use crate::scene::{Anchor, Outline, Paint, Point, Rect, Role};
@@ -57,7 +56,7 @@ pub(super) fn input(pen: &mut Pen<'_>) {
                 pen.stroke(lines, Paint::of(Role::Hatch).faded(0.55), 1.0);
             }
         }
-        let picture = sampled(
+        let picture = pen.model.cache.input(
             &pen.model.picture,
             &map,
             pen.look.ratio,
@@ -99,7 +98,10 @@ pub(super) fn output(pen: &mut Pen<'_>) {
         if let Some(image) = pen.view.result
             && (image.height(), image.width()) == (map.size[0], map.size[1])
         {
-            let picture = sampled(image, &map, pen.look.ratio, |pixel| pixel);
+            let picture = pen
+                .model
+                .cache
+                .result(image, pen.view.version, &map, pen.look.ratio);
             pen.commands.extend(picture);
         }
         unfilled(pen, &map);
@@ -170,7 +172,7 @@ fn compare(pen: &mut Pen<'_>, map: &PictureMap) {
     pen.clipped(covered, |pen| {
         let paint = Paint::of(Role::Background);
         pen.fill(map.rect, 0.0, paint);
-        let picture = sampled(
+        let picture = pen.model.cache.input(
             &pen.model.picture,
             &input,
             pen.look.ratio,

@@ -75,3 +75,32 @@ fn a_large_picture_costs_as_much_as_the_stage_has_pixels() {
         }
     }
 }
+
+#[test]
+fn a_kept_picture_is_the_one_that_would_be_drawn() {
+    let picture = super::picture(600, 400);
+    let model = Model::build(&state(&[]), Rc::clone(&picture)).unwrap();
+    let words = Words::default();
+    let mut results = [Image::blank(600, 400), Image::blank(600, 400)];
+    results[1].write_rows(0, &vec![200; 600 * 4 * 100]);
+    let draw = |width: f64, result: usize, version| {
+        let look = Look {
+            width,
+            height: 646.0,
+            text: 14.0,
+            ratio: 1.0,
+            words: &words,
+        };
+        let view = View {
+            result: Some(&results[result]),
+            compare: 0.3,
+            version,
+            ..View::default()
+        };
+        frame(&model, Moment::at(900), view, &look).scene
+    };
+    for (width, result) in [(806.0, 0), (806.0, 0), (806.0, 1), (500.0, 1), (806.0, 1)] {
+        let kept = draw(width, result, Some((1, result)));
+        assert!(kept == draw(width, result, None), "{width}, {result}");
+    }
+}
