@@ -6,7 +6,7 @@ use super::lens::{LensMap, lenses};
 use super::pen::Pen;
 use super::sums::{Sums, falling, sums};
 use super::uses::uses;
-use super::{Model, PictureMap, Reveal, Target, Zoom, pictures, scale, tint};
+use super::{Model, PictureMap, Reveal, Target, Zoom, digits, pictures, scale, tint};
 use crate::picture::Image;
 use crate::scene::{Command, Group, Point, Rect, Scene};
 use crate::view::look::Look;
@@ -134,7 +134,7 @@ pub fn frame(model: &Model, moment: Moment, view: View<'_>, look: &Look<'_>) -> 
     pictures::input(&mut pen);
     pictures::output(&mut pen);
     tint::tint(&mut pen);
-    pictures::numbers(&mut pen);
+    digits::numbers(&mut pen);
     scale::scale(&mut pen);
     let maps = lenses(&mut pen);
     pictures::windows(&mut pen);
