@@ -26,18 +26,31 @@ const SERIES = [
   ['a million values', '#/series?step=1', 1_000_000],
 ];
 
+/** A picture of 12 megapixels while a kernel of 15 × 15 passes over it, and the number of workers. */
+/** @type {readonly (readonly [name: string, workers: number])[]} */
+const PICTURES = [
+  ['12 megapixels in one worker', 1],
+  ['12 megapixels in two workers', 2],
+];
+
 const HEADING = ['median', '95th', 'max', 'frames'];
 
 const browser = await playwright.launch(chromium);
 try {
   console.log(row('main thread’s work per frame, ms', HEADING));
-  for (const [name, hash, length] of SERIES) {
-    const { processor, clock } = await measure(hash, length);
-    console.log(row(`${name}: processor time`, numbers(processor)));
-    console.log(row(`${name}: by the clock`, numbers(clock)));
-  }
+  for (const [name, hash, length] of SERIES) tell(name, await measure(hash, length));
+  for (const [name, workers] of PICTURES) tell(name, await measurePicture(workers));
 } finally {
   await browser.close();
+}
+
+/**
+ * @param {string} name
+ * @param {{ processor: number[], clock: number[] }} measured
+ */
+function tell(name, { processor, clock }) {
+  console.log(row(`${name}: processor time`, numbers(processor)));
+  console.log(row(`${name}: by the clock`, numbers(clock)));
 }
 
 /** @param {number[]} sorted */
@@ -77,6 +90,35 @@ async function measure(hash, length) {
   await page.mouse.move(5, 5);
   await page.waitForTimeout(1000);
   const events = await trace(page);
+  await page.close();
+  return frames(events);
+}
+
+/**
+ * The work of each frame while the window slides over a large picture whose result is being computed.
+ *
+ * @param {number} workers
+ */
+async function measurePicture(workers) {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
+  await page.goto(`${url}#/image?channels=each&step=1&workers=${workers}`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="3000"><defs>
+    <linearGradient id="g"><stop stop-color="#123"/><stop offset="1" stop-color="#fa4"/></linearGradient></defs>
+    <rect width="4000" height="3000" fill="url(#g)"/><circle cx="2000" cy="1500" r="900" fill="#27c"/></svg>`;
+  const file = { name: 'large.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) };
+  await page.locator('#panel-image-data input[type=file]').setInputFiles(file);
+  await page.locator('#panel-image-data .size', { hasText: '4,000' }).waitFor();
+  await page.locator('[data-job=done]').waitFor({ timeout: 60_000 });
+  const kernel = Array.from({ length: 15 }, () => Array.from({ length: 15 }, () => 0.004).join(',')).join(';');
+  await page.evaluate((kernel) => {
+    location.hash = `${location.hash.replace(/&kernel=[^&]*/, '')}&kernel=${kernel}`;
+  }, kernel);
+  await page.locator('[data-job=running]').waitFor();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.mouse.move(5, 5);
+  const events = await trace(page);
+  const computed = (await page.locator('[data-job=done]').count()) > 0 ? 'finished meanwhile' : 'still computing';
+  console.log(`  (the result was ${computed} at the end)`);
   await page.close();
   return frames(events);
 }

@@ -124,7 +124,11 @@ fn jobs() -> Vec<JsValue> {
             &json!({"channels": "each", "signed": false, "low": 0, "high": 255}),
         ),
         job(1201, 1, &json!({"fill": "circular"})),
-        job(1, 997, &json!({"fill": "mirror", "dilation": [3, 1], "kernel": [9, 1]})),
+        job(
+            1,
+            997,
+            &json!({"fill": "mirror", "dilation": [3, 1], "kernel": [9, 1]}),
+        ),
         job(
             643,
             911,

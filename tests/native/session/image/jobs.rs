@@ -44,7 +44,6 @@ fn a_job_is_the_same_while_the_result_is() {
         json!({"step": "40"}),
         json!({"reveal": "grow"}),
         json!({"compare": "0.5"}),
-        json!({"workers": "2"}),
         json!({"tint": "1"}),
         json!({"zoom": "1,1,2"}),
         json!({"lang": "ru"}),
@@ -56,6 +55,8 @@ fn a_job_is_the_same_while_the_result_is() {
     stage.say("forward");
     stage.send(json!({"type": "resize", "width": 400, "height": 300, "ratio": 2, "text": 14}));
     assert_eq!(stage.job(), job);
+    stage.set(json!({"workers": "2"}));
+    assert_ne!(stage.job(), job, "who computed what is asked anew");
 }
 
 #[test]
