@@ -114,17 +114,25 @@ impl Layout {
         let planes = model.job.channels.planes();
         let caption = look.small() + 10.0;
         let column = (look.width - 2.0 * edge - gap) / 2.0;
-        let panel = column.min(0.36 * look.height * wants.aspect);
-        let height = panel / wants.aspect;
         let top = edge + caption;
-        let picture = |x: f64| Rect::new(x + (column - panel) / 2.0, top, panel, height).snapped();
-        let lens_top = top + height + wants.below + 4.0;
         let lens_caption = look.small() + 8.0;
         let bottom = look.height - edge - wants.sums;
-        let area = (bottom - lens_top - lens_caption).max(40.0);
         let label = if planes > 1 { caption } else { 0.0 };
         let room = (look.width - 2.0 * edge - gap * (planes - 1) as f64) / planes as f64;
-        let cells = fit(look, model, room, area - label);
+        // The pictures give way to the numbers, as far as they can.
+        let with = |share: f64| {
+            let panel = column.min(share * look.height * wants.aspect);
+            let lens_top = top + panel / wants.aspect + wants.below + 4.0;
+            let area = (bottom - lens_top - lens_caption).max(40.0);
+            (panel, lens_top, area, fit(look, model, room, area - label))
+        };
+        let (panel, lens_top, area, cells) = [0.36, 0.3]
+            .into_iter()
+            .map(with)
+            .find(|(.., cells)| readable(look, cells))
+            .unwrap_or_else(|| with(0.24));
+        let height = panel / wants.aspect;
+        let picture = |x: f64| Rect::new(x + (column - panel) / 2.0, top, panel, height).snapped();
         let (lens, tall) = size(model, cells);
         let all = lens * planes as f64 + gap * (planes - 1) as f64;
         let left = (look.width - all) / 2.0;
@@ -158,6 +166,11 @@ fn size(model: &Model, fitted: Cells) -> (f64, f64) {
     (fitted.width * columns as f64, fitted.height * rows as f64)
 }
 
+/// Whether a cell has room for its number.
+fn readable(look: &Look<'_>, cells: &Cells) -> bool {
+    cells.width >= look.legible() && cells.height >= look.small() * 1.3
+}
+
 /// The widest margin with which numbers can still be read; the least one where they cannot.
 fn fit(look: &Look<'_>, model: &Model, width: f64, height: f64) -> Cells {
     let with = |margin: usize| {
@@ -178,8 +191,6 @@ fn fit(look: &Look<'_>, model: &Model, width: f64, height: f64) -> Cells {
             height: whole(high),
         }
     };
-    let readable =
-        |cells: &Cells| cells.width >= look.legible() && cells.height >= look.small() * 1.3;
     // Three lenses are for the window and its weights.
     let most = if model.job.channels.planes() > 1 {
         1
@@ -189,6 +200,6 @@ fn fit(look: &Look<'_>, model: &Model, width: f64, height: f64) -> Cells {
     (0..=most)
         .rev()
         .map(with)
-        .find(readable)
+        .find(|cells| readable(look, cells))
         .unwrap_or_else(|| with(1))
 }
