@@ -134,7 +134,11 @@ impl Session {
         let spoken = model.map_or(Sentence::Nothing, |model| {
             target
                 .and_then(|target| target_sentence(model, target, words))
-                .unwrap_or_else(|| step_sentence(model, moment.step, words))
+                .unwrap_or_else(|| {
+                    // A result is not said before it is seen.
+                    let last = computed.saturating_sub(1);
+                    step_sentence(model, moment.step.min(last), words)
+                })
         });
         let [rows_of_output, columns] = self.output();
         let shown = match target {
