@@ -1,13 +1,19 @@
-import { Pool } from '../../www/pool/pool.js';
+import { Pool } from '../../../www/pool/pool.js';
 
-/** @import { Glue, Harm, PictureBlock } from '../../www/protocol/pool' */
-/** @import { PictureJob } from '../../www/protocol/image' */
+/** @import { Glue, Harm } from '../../../www/protocol/pool' */
+/** @import { PictureJob } from '../../../www/protocol/image' */
 
 const GLUE = `${location.origin}/wasm-bindgen-test`;
 
 /** @type {Promise<Glue>} */
 const here = import(/* @vite-ignore */ GLUE);
 let copies = 0;
+let workersStarted = 0;
+
+/** How many workers all pools together have started. */
+export function started() {
+  return workersStarted;
+}
 
 /**
  * A pool over the very module that runs the tests.
@@ -28,8 +34,9 @@ export async function pool(module, workers, ended) {
   let left = ended;
   const spawn = () => {
     left -= 1;
+    workersStarted += 1;
     const broken = URL.createObjectURL(new Blob(['throw new Error("this worker does not begin")']));
-    const address = left >= 0 ? broken : new URL('../../www/pool/worker.js', import.meta.url);
+    const address = left >= 0 ? broken : new URL('../../../www/pool/worker.js', import.meta.url);
     return new Worker(address, { type: 'module' });
   };
   return new Pool({ module, glue: GLUE, workers, local, spawn, plan, planCase });
@@ -54,10 +61,11 @@ export async function pictured(pool, spec, { harm, worker = 0, at = 0, times = 1
  */
 export function show(pool, { width, height }) {
   let state = 12345;
-  const bytes = Uint8Array.from({ length: width * height * 4 }, (_, index) => {
+  const bytes = new Uint8Array(width * height * 4);
+  for (let index = 0; index < bytes.length; index += 1) {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return index % 4 === 3 ? 255 : state >>> 24;
-  });
+    bytes[index] = index % 4 === 3 ? 255 : state >>> 24;
+  }
   const rows = (/** @type {number} */ first, /** @type {number} */ end) =>
     bytes.slice(first * width * 4, end * width * 4);
   pool.show({ id: 1, width, height, rows });
