@@ -1,4 +1,4 @@
-import { Pool } from '../pool/pool.js';
+import type { Pool } from '../pool/pool.js';
 import type { ImageReport, ResultBlock } from '../protocol/image';
 import type { Coded, Report } from '../protocol/page';
 import type { Harm, RunOptions } from '../protocol/pool';
@@ -95,8 +95,9 @@ export class Jobs {
   }
 
   #open(): Promise<Pool> {
-    this.#pool ??= source().then(
-      ({ module, glue }) =>
+    // A reader of series needs no pool.
+    this.#pool ??= Promise.all([source(), import('../pool/pool.js')]).then(
+      ([{ module, glue }, { Pool }]) =>
         new Pool({
           module,
           glue,
