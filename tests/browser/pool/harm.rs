@@ -18,7 +18,7 @@ async fn who_traps_hangs_or_dies_is_replaced() {
     );
     let wanted = computed(&pool, &job).await;
     for (how, worker) in [("trap", 0), ("hang", 1), ("die", 0)] {
-        let harm = js(&json!({"harm": how, "worker": worker, "at": 3}).to_string());
+        let harm = js(&json!({"harm": how, "worker": worker, "at": 0}).to_string());
         let before = started();
         let pixels = Uint8Array::from(again(&pool, &job, &harm).await.unwrap()).to_vec();
         assert!(pixels == wanted, "after a worker that {how}s");
