@@ -1,12 +1,12 @@
 //! Replays a scene onto a canvas.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::{Clamped, JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData, OffscreenCanvas};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::FONT;
+use super::bitmap::bitmap;
 use crate::scene::{Anchor, Command, Group, Outline, Paint, Palette, Rect, Rgb, Role, Scene, Text};
 
 /// Draws the scene at `scale` device pixels to the CSS pixel, sizing the canvas's bitmap to it.
@@ -146,6 +146,12 @@ impl Brush<'_> {
                 path.move_to(from.x, from.y);
                 path.bezier_curve_to(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
             }
+            Outline::Dots(dots) => {
+                for (centre, radius) in dots {
+                    path.move_to(centre.x + radius, centre.y);
+                    path.arc(centre.x, centre.y, *radius, 0.0, std::f64::consts::TAU)?;
+                }
+            }
             Outline::Segments(segments) => {
                 for [from, to] in segments {
                     path.move_to(from.x, from.y);
@@ -225,42 +231,4 @@ impl Brush<'_> {
             rect.height,
         )
     }
-}
-
-/// So many large pictures are kept as bitmaps from frame to frame.
-const KEPT: usize = 4;
-/// Smaller pictures are made anew every time.
-const LARGE: usize = 4096;
-
-thread_local! {
-    /// The last large pictures, the newest last. Holding their pixels, it knows them by their address.
-    static BITMAPS: RefCell<Vec<(Rc<[u8]>, OffscreenCanvas)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The pixels as a bitmap that the canvas can draw.
-fn bitmap(width: usize, rgba: &Rc<[u8]>) -> Result<OffscreenCanvas, JsValue> {
-    let known = BITMAPS.with_borrow(|kept| {
-        let mut kept = kept.iter();
-        kept.find(|(pixels, _)| Rc::ptr_eq(pixels, rgba))
-            .map(|(_, bitmap)| bitmap.clone())
-    });
-    if let Some(bitmap) = known {
-        return Ok(bitmap);
-    }
-    let data = ImageData::new_with_u8_clamped_array(Clamped(rgba), width as u32)?;
-    let bitmap = OffscreenCanvas::new(data.width(), data.height())?;
-    bitmap
-        .get_context("2d")?
-        .ok_or_else(|| JsValue::from_str("this browser gives no 2D canvas"))?
-        .dyn_into::<web_sys::OffscreenCanvasRenderingContext2d>()?
-        .put_image_data(&data, 0.0, 0.0)?;
-    if rgba.len() >= LARGE {
-        BITMAPS.with_borrow_mut(|kept| {
-            if kept.len() == KEPT {
-                kept.remove(0);
-            }
-            kept.push((Rc::clone(rgba), bitmap.clone()));
-        });
-    }
-    Ok(bitmap)
 }

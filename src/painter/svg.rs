@@ -196,6 +196,17 @@ fn element(outline: &Outline, attributes: &str) -> String {
             pair(*c2),
             pair(*to)
         ),
+        Outline::Dots(dots) => {
+            let path: String = dots
+                .iter()
+                .map(|(centre, radius)| {
+                    let (left, r) = (Point::new(centre.x - radius, centre.y), number(*radius));
+                    let across = number(2.0 * radius);
+                    format!("M{}a{r},{r} 0 1 0 {across},0a{r},{r} 0 1 0 -{across},0z", pair(left))
+                })
+                .collect();
+            format!("<path d=\"{path}\" {attributes}/>")
+        }
         Outline::Segments(segments) => {
             let path: String = segments
                 .iter()

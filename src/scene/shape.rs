@@ -108,6 +108,8 @@ pub enum Outline {
     Curve([Point; 4]),
     /// Separate line segments, drawn as one path.
     Segments(Vec<[Point; 2]>),
+    /// Circles, each with its radius, drawn as one path.
+    Dots(Vec<(Point, f64)>),
 }
 
 impl Outline {

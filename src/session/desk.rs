@@ -1,6 +1,6 @@
 //! All views of one person, of which one is in sight.
 
-use std::borrow::Cow;
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -169,8 +169,8 @@ impl Desk {
         }
     }
 
-    /// The present picture.
-    pub fn scene(&mut self) -> Cow<'_, Scene> {
+    /// The present picture: the same one until something changes.
+    pub fn scene(&mut self) -> Rc<Scene> {
         match self.view {
             View::Series => self.series.scene(),
             View::Image => self.image.scene(),

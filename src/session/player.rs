@@ -23,6 +23,8 @@ pub(super) struct Pace {
     pub(super) skip: usize,
     /// Whether there is time for products and sum.
     pub(super) detail: bool,
+    /// Whether positions follow each other without anything between them: nobody could read it.
+    pub(super) leaps: bool,
 }
 
 impl Pace {
@@ -34,6 +36,7 @@ impl Pace {
             beat,
             skip,
             detail: speed <= 2.0 && skip == 1,
+            leaps: false,
         }
     }
 
@@ -44,12 +47,14 @@ impl Pace {
                 beat: BEAT / speed.max(0.01),
                 skip: 1,
                 detail: speed <= 2.0,
+                leaps: false,
             };
         }
         Self {
             beat: SWEEP,
             skip: ((steps as f64 * SWEEP * speed.max(0.01) / WHOLE).ceil() as usize).max(1),
             detail: false,
+            leaps: true,
         }
     }
 }
@@ -100,7 +105,7 @@ impl Player {
 
     /// What is to be drawn; with `reduced` motion there is nothing between two steps.
     pub(super) fn moment(&self, pace: Pace, reduced: bool) -> Moment {
-        if reduced {
+        if reduced || pace.leaps && self.playing() {
             return Moment::at(self.step);
         }
         Moment {

@@ -100,14 +100,12 @@ pub(super) trait Stepping {
     fn pass(&mut self, now: f64) -> Told {
         let (waiting, steps, pace) = (self.waiting(), self.steps(), self.pace());
         let was = (self.player().step(), self.player().playing());
-        let computed = self.moment().computed();
-        let moving = self.player().moving();
+        let before = self.moment();
         let ended = self.player_mut().advance(now, waiting, steps, pace);
         let playing = self.player().playing();
         let moved = ended || was != (self.player().step(), playing);
-        let changed = moved || computed != self.moment().computed();
-        let held = waiting && playing;
-        if moving && !held {
+        let moment = self.moment();
+        if moment != before {
             self.redraw();
         }
         if moved {
@@ -119,8 +117,8 @@ pub(super) trait Stepping {
             });
         }
         Told {
-            again: self.player().moving() && !held,
-            changed,
+            again: self.player().moving() && !(waiting && playing),
+            changed: moved || before.computed() != moment.computed(),
         }
     }
 }

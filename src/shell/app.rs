@@ -1,5 +1,7 @@
 //! The page's app: messages in, reports and pixels out.
 
+use std::rc::Rc;
+
 use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -7,6 +9,7 @@ use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
 
 use crate::painter;
+use crate::scene::{Palette, Scene};
 use crate::session::{Block, Desk, Message};
 
 /// One person's desk. The types of what goes in and out are in `www/protocol/page.ts`.
@@ -14,6 +17,23 @@ use crate::session::{Block, Desk, Message};
 #[derive(Default)]
 pub struct App {
     desk: Desk,
+    drawn: Option<Drawn>,
+}
+
+/// What stands on the page's canvas.
+struct Drawn {
+    scene: Rc<Scene>,
+    palette: Palette,
+    ratio: f64,
+}
+
+impl Drawn {
+    /// Whether both look the same. Scenes are told apart by their address: comparing them would cost as much as drawing.
+    fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scene, &other.scene)
+            && self.palette == other.palette
+            && self.ratio == other.ratio
+    }
 }
 
 #[wasm_bindgen]
@@ -43,14 +63,21 @@ impl App {
         plain(&self.desk.report())
     }
 
-    /// Lets time pass to `now` (milliseconds) and draws; returns a `FrameReport`.
+    /// Lets time pass to `now` (milliseconds) and draws, unless that is what stands there; returns a `FrameReport`.
     ///
     /// # Errors
     /// The canvas has no 2D context.
     pub fn frame(&mut self, canvas: &HtmlCanvasElement, now: f64) -> Result<JsValue, JsValue> {
         let told = self.desk.tick(now);
-        let ratio = self.desk.ratio();
-        self.paint(canvas, ratio)?;
+        let fresh = Drawn {
+            scene: self.desk.scene(),
+            palette: self.desk.palette().clone(),
+            ratio: self.desk.ratio(),
+        };
+        if !self.drawn.as_ref().is_some_and(|drawn| drawn.is(&fresh)) {
+            painter::paint(&fresh.scene, &fresh.palette, canvas, fresh.ratio)?;
+            self.drawn = Some(fresh);
+        }
         Ok(plain(&told)?)
     }
 

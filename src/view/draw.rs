@@ -14,6 +14,14 @@ pub(super) trait Draw: Sized {
             .push(Command::Fill(Outline::Rect(rect, radius), paint));
     }
 
+    /// Circles, each with its radius; nothing where there are none.
+    fn dots(&mut self, dots: Vec<(Point, f64)>, role: Role) {
+        if !dots.is_empty() {
+            self.commands()
+                .push(Command::Fill(Outline::Dots(dots), Paint::of(role)));
+        }
+    }
+
     /// A frame whose outer edge is the rectangle's edge.
     fn frame(&mut self, rect: Rect, radius: f64, paint: Paint, width: f64) {
         self.stroke(

@@ -12,6 +12,8 @@ const SETUP: ReadonlySet<Message['type']> = new Set(['words', 'palette', 'resize
 const SETTLED = 3000;
 /** A module that traps so often in a row is left alone. */
 const HOPELESS = 3;
+/** While the picture moves, panels change no sooner after each other, in milliseconds: nobody reads faster. */
+const READ = 200;
 
 export interface Listener {
   /** There is a new report. */
@@ -34,6 +36,9 @@ export class Client {
   #app: App | undefined;
   #report: Report;
   #frame = 0;
+  /** Whether the report is out of date, and when it was last told. */
+  #stale = false;
+  #told = Number.NEGATIVE_INFINITY;
   #lastTrap = Number.NEGATIVE_INFINITY;
   #traps = 0;
 
@@ -112,11 +117,15 @@ export class Client {
   readonly #draw = (now: number): void => {
     this.#frame = 0;
     const frame = this.#call((app): FrameReport => app.frame(this.#canvas, now));
-    if (frame?.changed) {
+    if (!frame) return;
+    this.#stale ||= frame.changed;
+    // What has just been drawn is told in a frame of its own, so that neither takes long.
+    const due = !frame.changed && now - this.#told >= READ;
+    if (this.#stale && (due || !frame.again)) {
       const report = this.#call((app): Report => app.report());
       if (report) this.#take(report);
     }
-    if (frame?.again) this.wake();
+    if (frame.again) this.wake();
   };
 
   /** A call whose answer cannot be missed: where there is no instance, it fails. */
@@ -128,6 +137,8 @@ export class Client {
 
   #take(report: Report): void {
     this.#report = report;
+    this.#stale = false;
+    this.#told = performance.now();
     this.#listener.hear(report);
   }
 

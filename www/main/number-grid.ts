@@ -29,25 +29,29 @@ export interface Grid {
 export function numberGrid(grid: Grid): TemplateResult {
   const set = (at: number, text: string) =>
     grid.edit(grid.cells.map((cell, index) => (index === at ? text : cell.value)));
+  const cells = grid.cells.map(
+    (cell, index) => html`<div class="cell ${cell.marked ? 'marked' : ''} ${cell.value.startsWith('-') ? 'negative' : ''}">
+      ${cell.label === undefined ? nothing : html`<span aria-hidden="true">${cell.label}</span>`}
+      <convolens-number
+        .words=${grid.words} .value=${cell.value} .invalid=${false} .label=${cell.name}
+        .step=${undefined} .set=${(text: string) => set(index, text)}
+      ></convolens-number>
+      ${cell.marked ? html`<i aria-hidden="true"></i>` : nothing}
+    </div>`,
+  );
   return html`<div
     class="grid ${grid.style} ${grid.columns ? 'table' : ''}" role="group" aria-label=${grid.name}
     .style=${grid.columns ? `--columns: ${grid.columns}` : ''}
     @keydown=${move} @focusin=${selectAll} @paste=${(event: ClipboardEvent) => paste(event, grid.paste)}
   >
-    ${grid.cells.map(
-      (
-        cell,
-        index,
-      ) => html`<div class="cell ${cell.marked ? 'marked' : ''} ${cell.value.startsWith('-') ? 'negative' : ''}">
-        ${cell.label === undefined ? nothing : html`<span aria-hidden="true">${cell.label}</span>`}
-        <convolens-number
-          .words=${grid.words} .value=${cell.value} .invalid=${false} .label=${cell.name}
-          .step=${undefined} .set=${(text: string) => set(index, text)}
-        ></convolens-number>
-        ${cell.marked ? html`<i aria-hidden="true"></i>` : nothing}
-      </div>`,
-    )}
+    ${grid.columns ? lines(cells, grid.columns) : cells}
   </div>`;
+}
+
+/** Rows of a table: those out of sight cost no painting. */
+function lines(cells: readonly TemplateResult[], columns: number): TemplateResult[] {
+  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) => row * columns);
+  return rows.map((first) => html`<div class="line">${cells.slice(first, first + columns)}</div>`);
 }
 
 /** What to do with a pasted list of numbers: one number alone goes into its field. */

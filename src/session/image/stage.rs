@@ -1,6 +1,5 @@
 //! The session: state, picture, model, result, player and pointer, and the frame that they give.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::album::Album;
@@ -41,8 +40,15 @@ pub struct Session {
     pub(super) trail: Trail,
     /// Whether the workers have brought something that the panels do not know.
     news: bool,
+    /// Whether they have brought something that the frame does not show.
+    unseen: bool,
+    /// When the last frame was made.
+    drawn: f64,
     frame: Option<Frame>,
 }
+
+/// Blocks come in faster than anybody can look: they are shown so many milliseconds after the last frame.
+const LOOKS: f64 = 100.0;
 
 impl Default for Session {
     fn default() -> Self {
@@ -63,6 +69,8 @@ impl Default for Session {
             history: History::None,
             trail: Trail::default(),
             news: false,
+            unseen: false,
+            drawn: 0.0,
             frame: None,
         };
         session.reselect();
@@ -106,11 +114,11 @@ impl Session {
             .map_or(&[], |work| work.image.rows(first, end))
     }
 
-    /// Takes a block of the result; one of an earlier job is dropped.
+    /// Takes a block of the result, to be shown when time passes; one of an earlier job is dropped.
     pub fn block(&mut self, job: u32, block: Block) {
         if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
             work.take(block);
-            self.frame = None;
+            self.unseen = true;
         }
     }
 
@@ -248,24 +256,28 @@ impl Session {
         self.frame.as_ref()
     }
 
-    /// The present picture.
-    pub fn scene(&mut self) -> Cow<'_, Scene> {
-        if self.model.is_none() {
-            return Cow::Owned(self.setting.nothing());
+    /// The present picture: the same one until something changes.
+    pub fn scene(&mut self) -> Rc<Scene> {
+        match self.frame() {
+            Some(frame) => Rc::clone(&frame.scene),
+            None => Rc::new(self.setting.nothing()),
         }
-        self.frame().map_or_else(
-            || Cow::Owned(Scene::default()),
-            |frame| Cow::Borrowed(&frame.scene),
-        )
     }
 
     /// Lets time pass up to `now`, in milliseconds of any clock.
     pub fn tick(&mut self, now: f64) -> Told {
         let told = self.pass(now);
         let news = std::mem::take(&mut self.news);
+        if self.unseen && !(0.0..LOOKS).contains(&(now - self.drawn)) {
+            self.frame = None;
+        }
+        if self.frame.is_none() {
+            self.unseen = false;
+            self.drawn = now;
+        }
         Told {
+            again: told.again || self.unseen,
             changed: told.changed || news,
-            ..told
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The session: state, series, model, player and pointer, and the frame that they give.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::library::Library;
@@ -162,15 +161,12 @@ impl Session {
         self.frame.as_ref()
     }
 
-    /// The present picture.
-    pub fn scene(&mut self) -> Cow<'_, Scene> {
-        if self.model.is_none() {
-            return Cow::Owned(self.setting.nothing());
+    /// The present picture: the same one until something changes.
+    pub fn scene(&mut self) -> Rc<Scene> {
+        match self.frame() {
+            Some(frame) => Rc::clone(&frame.scene),
+            None => Rc::new(self.setting.nothing()),
         }
-        self.frame().map_or_else(
-            || Cow::Owned(Scene::default()),
-            |frame| Cow::Borrowed(&frame.scene),
-        )
     }
 
     /// Lets time pass up to `now`, in milliseconds of any clock.

@@ -1,5 +1,7 @@
 //! One frame of the image view.
 
+use std::rc::Rc;
+
 use super::camera::{input_map, output_map, seen, world};
 use super::layout::{Layout, Wants};
 use super::lens::{LensMap, lenses};
@@ -59,7 +61,7 @@ pub struct View<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     /// The picture.
-    pub scene: Scene,
+    pub scene: Rc<Scene>,
     /// Where each part that the keyboard walks through is.
     pub rows: Vec<(Row, Rect)>,
     /// Where the input is, and what of it is in sight.
@@ -155,11 +157,11 @@ pub fn frame(model: &Model, moment: Moment, view: View<'_>, look: &Look<'_>) -> 
         })];
     }
     Frame {
-        scene: Scene {
+        scene: Rc::new(Scene {
             width: look.width,
             height: look.height,
             commands,
-        },
+        }),
         rows: rows(model, &input, &output, &maps, window),
         input: Some(input),
         output: Some(output),

@@ -4,10 +4,10 @@ use super::arithmetic::plane_word;
 use super::digits::ink_on;
 use super::pen::Pen;
 use super::sampled::strip;
-use super::weights::{mark, weight};
+use super::weights::{marks, weight};
 use super::{Op, Target, layout};
 use crate::engine::Source;
-use crate::scene::{Anchor, Paint, Point, Rect, Role};
+use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role, hatch};
 use crate::view::draw::Draw;
 
 /// Where a lens stands, and what it shows.
@@ -142,16 +142,27 @@ fn draw(pen: &mut Pen<'_>, lens: &LensMap, window: (f64, f64)) {
             corner.width * (columns + 1) as f64,
             corner.height * (rows + 1) as f64,
         );
-        if let crate::scene::Command::Picture { rgba, .. } = strip(all, greys) {
-            pen.commands.push(crate::scene::Command::Picture {
+        if let Command::Picture { rgba, .. } = strip(all, greys) {
+            pen.commands.push(Command::Picture {
                 rect: all,
                 width: columns + 1,
                 rgba,
             });
         }
-        let legible = pen.look.legible() <= lens.cell.0;
         for cell in &cells {
-            draw_cell(pen, lens, cell, window, legible);
+            ground(pen, lens, cell);
+        }
+        grid(pen, lens, all);
+        if pen.look.legible() <= lens.cell.0 {
+            for cell in &cells {
+                number(pen, lens, cell, window);
+            }
+        } else if pen.model.is_convolution() {
+            let taps = cells.iter().filter_map(|cell| {
+                let rect = lens.area(cell.row as f64, cell.column as f64);
+                Some((rect, tap_on(pen, window, cell)?))
+            });
+            marks(pen, &taps.collect::<Vec<_>>());
         }
     });
     pen.frame(lens.rect, 0.0, Paint::of(Role::Hairline), 1.0);
@@ -175,67 +186,83 @@ fn tap_on(pen: &Pen<'_>, window: (f64, f64), cell: &Cell) -> Option<(usize, usiz
     ))
 }
 
-fn draw_cell(pen: &mut Pen<'_>, lens: &LensMap, cell: &Cell, window: (f64, f64), legible: bool) {
+/// Where a pointer finds a cell, hatched where it is padding.
+fn ground(pen: &mut Pen<'_>, lens: &LensMap, cell: &Cell) {
     let rect = lens.area(cell.row as f64, cell.column as f64);
     let Some(target) = pen.model.target_at(cell.row, cell.column) else {
         return;
     };
-    let tap = tap_on(pen, window, cell);
-    let small = pen.look.small();
     pen.group(target.id(), rect, 1.0, |pen| {
         if !cell.is_inside() {
             pen.fill(rect, 0.0, Paint::of(Role::Soft));
-            let lines = crate::scene::hatch(rect, 6.0);
-            pen.stroke(lines, Paint::of(Role::Hatch).faded(0.6), 1.0);
+            pen.stroke(hatch(rect, 6.0), Paint::of(Role::Hatch).faded(0.6), 1.0);
         }
-        pen.frame(rect, 0.0, Paint::of(Role::Muted).faded(0.18), 0.6);
     });
+}
+
+/// The lines between the cells.
+fn grid(pen: &mut Pen<'_>, lens: &LensMap, all: Rect) {
+    let (width, height) = lens.cell;
+    let count = |room: f64, cell: f64| (room / cell).round() as usize;
+    let down = (0..=count(all.height, height)).map(|row| {
+        let y = all.y + row as f64 * height;
+        [Point::new(all.x, y), Point::new(all.right(), y)]
+    });
+    let along = (0..=count(all.width, width)).map(|column| {
+        let x = all.x + column as f64 * width;
+        [Point::new(x, all.y), Point::new(x, all.bottom())]
+    });
+    let lines = Outline::Segments(down.chain(along).collect());
+    pen.stroke(lines, Paint::of(Role::Muted).faded(0.18), 1.2);
+}
+
+/// The number in a cell, and under it the weight that stands on it.
+fn number(pen: &mut Pen<'_>, lens: &LensMap, cell: &Cell, window: (f64, f64)) {
+    let rect = lens.area(cell.row as f64, cell.column as f64);
+    let tap = tap_on(pen, window, cell);
+    let small = pen.look.small();
     // Cells between the window's are read by no weight.
     let inside = within(pen, window, cell);
-    let badge = tap.filter(|_| legible && rect.height >= small * 2.3 && pen.model.is_convolution());
-    if legible {
-        let text = cell
-            .value
-            .map_or_else(|| "·".to_owned(), |v| pen.look.words.numerals.short(v));
-        let y = if badge.is_some() {
-            rect.y + rect.height * 0.33
-        } else {
-            rect.centre().y
-        };
-        let ink = if cell.is_inside() {
-            ink_on(cell.value.unwrap_or(0.0) as f32)
-        } else {
-            let plate = Rect::new(
-                rect.x + 3.0,
-                y - small * 0.62,
-                rect.width - 6.0,
-                small * 1.24,
-            );
-            pen.fill(plate, 3.0, Paint::of(Role::Soft).faded(0.85));
-            if tap.is_some() {
-                Role::Ink
-            } else {
-                Role::Muted
-            }
-        };
-        let size = if tap.is_some() { small * 1.06 } else { small };
-        let faded = if inside && tap.is_none() { 0.55 } else { 1.0 };
-        let paint = Paint::of(ink).faded(faded);
-        let at = Point::new(rect.centre().x, y);
-        pen.write(
-            at,
-            Anchor::Middle,
-            text,
-            size,
-            tap.is_some() && rect.width >= small * 2.6,
-            paint,
-            rect.width - 4.0,
+    let badge = tap.filter(|_| rect.height >= small * 2.3 && pen.model.is_convolution());
+    let text = cell
+        .value
+        .map_or_else(|| "·".to_owned(), |v| pen.look.words.numerals.short(v));
+    let y = if badge.is_some() {
+        rect.y + rect.height * 0.33
+    } else {
+        rect.centre().y
+    };
+    let ink = if cell.is_inside() {
+        ink_on(cell.value.unwrap_or(0.0) as f32)
+    } else {
+        let plate = Rect::new(
+            rect.x + 3.0,
+            y - small * 0.62,
+            rect.width - 6.0,
+            small * 1.24,
         );
-    }
+        pen.fill(plate, 3.0, Paint::of(Role::Soft).faded(0.85));
+        if tap.is_some() {
+            Role::Ink
+        } else {
+            Role::Muted
+        }
+    };
+    let size = if tap.is_some() { small * 1.06 } else { small };
+    let faded = if inside && tap.is_none() { 0.55 } else { 1.0 };
+    let paint = Paint::of(ink).faded(faded);
+    let at = Point::new(rect.centre().x, y);
+    pen.write(
+        at,
+        Anchor::Middle,
+        text,
+        size,
+        tap.is_some() && rect.width >= small * 2.6,
+        paint,
+        rect.width - 4.0,
+    );
     if let Some(tap) = badge {
         weight(pen, rect, tap);
-    } else if let Some(tap) = tap.filter(|_| pen.model.is_convolution() && !legible) {
-        mark(pen, rect, tap);
     }
 }
 

@@ -56,29 +56,33 @@ pub(super) fn weight(pen: &mut Pen<'_>, cell: Rect, tap: (usize, usize)) {
     });
 }
 
-/// A dot in a cell too small for numbers: the larger the weight, the larger, filled where it is positive.
-pub(super) fn mark(pen: &mut Pen<'_>, cell: Rect, tap: (usize, usize)) {
-    let value = value_of(pen, tap);
+/// Dots in cells too small for numbers: the larger the weight, the larger, in the kernel's colour where it is positive.
+pub(super) fn marks(pen: &mut Pen<'_>, taps: &[(Rect, (usize, usize))]) {
     let largest = pen
         .model
         .weights
         .iter()
         .fold(0.0_f64, |most, w| most.max(f64::from(w.abs())));
-    let share = if largest > 0.0 {
-        value.abs() / largest
-    } else {
-        0.0
-    };
-    let side = (cell.width.min(cell.height) * 0.55 * share.sqrt()).max(1.0);
-    let centre = cell.centre();
-    let dot = Rect::new(centre.x - side / 2.0, centre.y - side / 2.0, side, side);
-    pen.fill(dot.grow(1.0), side / 2.0 + 1.0, Paint::of(Role::Background));
-    let role = if value < 0.0 {
-        Role::Negative
-    } else {
-        Role::Kernel
-    };
-    if share > 0.0 {
-        pen.fill(dot, side / 2.0, Paint::of(role));
+    let mut rings = Vec::with_capacity(taps.len());
+    let mut dots = [(Role::Kernel, Vec::new()), (Role::Negative, Vec::new())];
+    for (cell, tap) in taps {
+        let value = value_of(pen, *tap);
+        let share = if largest > 0.0 {
+            value.abs() / largest
+        } else {
+            0.0
+        };
+        let radius = (cell.width.min(cell.height) * 0.275 * share.sqrt()).max(0.5);
+        rings.push((cell.centre(), radius + 1.0));
+        let [(_, positive), (_, negative)] = &mut dots;
+        match value {
+            0.0 => {}
+            ..0.0 => negative.push((cell.centre(), radius)),
+            _ => positive.push((cell.centre(), radius)),
+        }
+    }
+    pen.dots(rings, Role::Background);
+    for (role, dots) in dots {
+        pen.dots(dots, role);
     }
 }

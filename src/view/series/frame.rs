@@ -1,5 +1,7 @@
 //! One frame of the series view.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::arithmetic::{Piece, pieces, wrapped};
@@ -43,7 +45,7 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     /// The picture.
-    pub scene: Scene,
+    pub scene: Rc<Scene>,
     /// Where each row of cells is.
     pub rows: [(Row, Rect); 3],
     /// The overview of a long series.
@@ -110,11 +112,11 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
         })];
     }
     Frame {
-        scene: Scene {
+        scene: Rc::new(Scene {
             width: look.width,
             height: look.height,
             commands,
-        },
+        }),
         rows: [
             (Row::Input, row_rect(&layout, layout.input, look)),
             (Row::Kernel, kernel_rect(model, &layout, window)),

@@ -150,7 +150,7 @@ pub(super) const SHOTS: [Shot; 17] = [
     },
 ];
 
-pub(super) fn scene(shot: &Shot) -> Scene {
+pub(super) fn scene(shot: &Shot) -> Rc<Scene> {
     let mut state = State::default();
     for (key, value) in shot.state {
         state.set(key, value).unwrap();

@@ -16,6 +16,7 @@ fn amount(commands: &[Command]) -> usize {
             Command::Fill(outline, _) | Command::Stroke(outline, ..) => match outline {
                 Outline::Polyline(points) => points.len(),
                 Outline::Segments(segments) => segments.len(),
+                Outline::Dots(dots) => dots.len(),
                 Outline::Rect(..) | Outline::Curve(_) => 1,
             },
             Command::Text(_) | Command::Picture { .. } => 1,

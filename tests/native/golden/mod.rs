@@ -128,7 +128,7 @@ fn first_difference(file: &str, drawn: &str) -> Option<String> {
         .map(|(number, a, b)| format!("line {number}\n  file:  {}\n  drawn: {}", told(a), told(b)))
 }
 
-fn scene(shot: &Shot) -> Scene {
+fn scene(shot: &Shot) -> Rc<Scene> {
     let (state, notices) = open(&format!("#/series?{}", shot.state));
     assert!(notices.is_empty(), "{}: {notices:?}", shot.name);
     draw(&model(&state, values(&state)), shot)
@@ -161,7 +161,7 @@ fn from_file(name: &str, state: &State) -> Vec<f32> {
         .values
 }
 
-fn draw(model: &Model, shot: &Shot) -> Scene {
+fn draw(model: &Model, shot: &Shot) -> Rc<Scene> {
     let step = shot.step - 1;
     let moment = Moment {
         from: if shot.time < 1.0 {

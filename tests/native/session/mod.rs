@@ -99,7 +99,7 @@ impl Stage {
     }
 
     fn scene(&mut self) -> Scene {
-        self.session.scene().into_owned()
+        (*self.session.scene()).clone()
     }
 }
 

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use convolens::picture::Image;
-use convolens::scene::{Command, Scene, Words};
+use convolens::scene::{Command, Words};
 use convolens::view::image::{Model, Reveal, Target, View, Zoom, frame};
 use convolens::view::series::{Look, Moment};
 
@@ -67,9 +67,8 @@ fn a_large_picture_costs_as_much_as_the_stage_has_pixels() {
                 ratio: 1.0,
                 words: &words,
             };
-            let Scene { commands, .. } =
-                frame(&model, Moment::at(model.steps() / 2), view, &look).scene;
-            let (commands, pixels) = amount(&commands);
+            let scene = frame(&model, Moment::at(model.steps() / 2), view, &look).scene;
+            let (commands, pixels) = amount(&scene.commands);
             assert!(commands < 1500, "{commands} commands, {zoom:?}, {target:?}");
             assert!(pixels < 806 * 646 / 2, "{pixels} pixels, {zoom:?}");
         }

@@ -71,14 +71,19 @@ fn the_result_grows_by_blocks_and_its_scale_is_complete_at_the_end() {
     for block in &blocks[1..] {
         stage.desk.block(job, block.clone());
     }
-    assert!(stage.scene() != empty, "what there is is shown");
+    stage.wait(100.0);
+    let some = stage.scene();
+    assert!(some != empty, "what there is is shown");
     assert_eq!(stage.report()["scale"]["complete"], false);
     stage.desk.block(job, blocks[0].clone());
     assert_eq!(
         stage.wait(16.0),
-        (false, false),
-        "blocks alone are drawn only"
+        (true, false),
+        "blocks alone are drawn only, and not so soon after the last"
     );
+    assert!(stage.scene() == some);
+    assert_eq!(stage.wait(84.0), (false, false));
+    assert!(stage.scene() != some);
     stage.desk.finished(job);
     assert_eq!(stage.wait(16.0), (false, true), "the panels are stale");
     assert_eq!(stage.wait(16.0), (false, false));
@@ -147,6 +152,7 @@ fn the_last_result_stays_until_it_is_replaced_or_the_job_is_cancelled() {
     let mut fresh = Stage::photo(12, 9, "kernel=-2,0,2", wave);
     let job = fresh.job() as u32;
     fresh.desk.block(job, blocks[0].clone());
+    fresh.wait(100.0);
     assert!(
         cancelled == fresh.scene(),
         "nothing of the last one is left"

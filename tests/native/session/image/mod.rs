@@ -145,7 +145,7 @@ impl Stage {
     }
 
     fn scene(&mut self) -> Scene {
-        self.desk.scene().into_owned()
+        (*self.desk.scene()).clone()
     }
 }
 
