@@ -126,7 +126,8 @@ async function measurePicture(workers) {
       await page.locator('[data-job=done]').waitFor({ timeout: 60_000 });
       await page.evaluate(() => console.timeStamp('computed'));
     });
-    const stamp = (/** @type {string} */ name) => events.find(({ args }) => args?.data?.message === name)?.ts ?? Number.NaN;
+    const stamp = (/** @type {string} */ name) =>
+      events.find(({ args }) => args?.data?.message === name)?.ts ?? Number.NaN;
     const [begin, end] = [stamp('playing'), stamp('computed')];
     all.push(...spans(events).filter((tasks) => tasks.every(({ ts }) => ts >= begin && ts < end)));
   }

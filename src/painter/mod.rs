@@ -1,8 +1,6 @@
 //! Replays a scene: as SVG text anywhere, onto a canvas in the browser.
 
 #[cfg(target_arch = "wasm32")]
-mod bitmap;
-#[cfg(target_arch = "wasm32")]
 mod canvas;
 mod png;
 mod svg;

@@ -202,7 +202,10 @@ fn element(outline: &Outline, attributes: &str) -> String {
                 .map(|(centre, radius)| {
                     let (left, r) = (Point::new(centre.x - radius, centre.y), number(*radius));
                     let across = number(2.0 * radius);
-                    format!("M{}a{r},{r} 0 1 0 {across},0a{r},{r} 0 1 0 -{across},0z", pair(left))
+                    format!(
+                        "M{}a{r},{r} 0 1 0 {across},0a{r},{r} 0 1 0 -{across},0z",
+                        pair(left)
+                    )
                 })
                 .collect();
             format!("<path d=\"{path}\" {attributes}/>")

@@ -215,28 +215,31 @@ impl Level {
             let (pixels, _) = row.as_chunks_mut::<4>();
             for ((pixel, upper), lower) in pixels.iter_mut().zip(uppers).zip(lowers) {
                 let (&[a, b, c, d, e, f, g, h], &[i, j, k, l, m, n, o, p]) = (upper, lower);
-                *pixel = [
-                    mean(a, e, i, m),
-                    mean(b, f, j, n),
-                    mean(c, g, k, o),
-                    mean(d, h, l, p),
-                ];
+                *pixel = mean([a, b, c, d], [e, f, g, h], [i, j, k, l], [m, n, o, p]);
             }
-            if let (Some(pixel), [a, b, c, d], [i, j, k, l]) =
-                (pixels.last_mut(), upper_edge, lower_edge)
-            {
-                *pixel = [
-                    mean(*a, *a, *i, *i),
-                    mean(*b, *b, *j, *j),
-                    mean(*c, *c, *k, *k),
-                    mean(*d, *d, *l, *l),
-                ];
+            if let (Some(pixel), Some(upper), Some(lower)) = (
+                pixels.last_mut(),
+                upper_edge.first_chunk(),
+                lower_edge.first_chunk(),
+            ) {
+                *pixel = mean(*upper, *upper, *lower, *lower);
             }
         }
     }
 }
 
-/// The mean, halves rounded up. A pixel that stands in for a missing neighbour counts twice and changes nothing.
-fn mean(a: u8, b: u8, c: u8, d: u8) -> u8 {
-    ((u16::from(a) + u16::from(b) + u16::from(c) + u16::from(d) + 2) >> 2) as u8
+/// The mean of four pixels, halves rounded up. One that stands in for a missing neighbour counts twice and changes
+/// nothing. Two channels are summed at once, each with 16 bits of room.
+fn mean(a: [u8; 4], b: [u8; 4], c: [u8; 4], d: [u8; 4]) -> [u8; 4] {
+    const CHANNELS: u32 = 0x00ff_00ff;
+    const TWO: u32 = 0x0002_0002;
+    let pixels = [a, b, c, d].map(u32::from_le_bytes);
+    let sum = |shift: u32| {
+        pixels
+            .iter()
+            .map(|pixel| pixel >> shift & CHANNELS)
+            .sum::<u32>()
+    };
+    let [even, odd] = [sum(0), sum(8)].map(|sum| (sum + TWO) >> 2 & CHANNELS);
+    (even | odd << 8).to_le_bytes()
 }

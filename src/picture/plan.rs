@@ -28,7 +28,7 @@ pub struct Block {
 }
 
 /// Work in a block, in multiply-adds: some 10 ms.
-const WORK: u64 = 6_000_000;
+const WORK: u64 = 16_000_000;
 /// What a pixel costs besides its sum, in multiply-adds: reading it, colouring it.
 const PIXEL: u64 = 8;
 /// A result of at least so many rows has at least so many blocks, so that every worker has a part even of a small picture.

@@ -63,7 +63,7 @@ fn series(query: &str, (width, height): (f64, f64), time: f64) -> Scene {
         session.tick(0.0);
         session.tick(time);
     }
-    let mut scene = session.scene().into_owned();
+    let mut scene = (*session.scene()).clone();
     scene.commands = without_text(scene.commands);
     scene
 }

@@ -30,7 +30,10 @@ export function numberGrid(grid: Grid): TemplateResult {
   const set = (at: number, text: string) =>
     grid.edit(grid.cells.map((cell, index) => (index === at ? text : cell.value)));
   const cells = grid.cells.map(
-    (cell, index) => html`<div class="cell ${cell.marked ? 'marked' : ''} ${cell.value.startsWith('-') ? 'negative' : ''}">
+    (
+      cell,
+      index,
+    ) => html`<div class="cell ${cell.marked ? 'marked' : ''} ${cell.value.startsWith('-') ? 'negative' : ''}">
       ${cell.label === undefined ? nothing : html`<span aria-hidden="true">${cell.label}</span>`}
       <convolens-number
         .words=${grid.words} .value=${cell.value} .invalid=${false} .label=${cell.name}

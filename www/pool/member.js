@@ -27,6 +27,7 @@ export class Member {
   /** @type {(order: Order, transfer: Transferable[]) => void} */ #post = () => {};
   /** @type {() => void} */ #end = () => {};
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #watch;
+  #heard = 0;
   #working = false;
   #gone = false;
 
@@ -120,9 +121,14 @@ export class Member {
       this.#lose(reply.message);
       return;
     }
-    if (reply.type === 'ready') this.ready = true;
-    this.#listen();
+    this.#heard = performance.now();
+    if (reply.type === 'ready') this.#begin();
     this.#listener.hear(this, reply);
+  }
+
+  #begin() {
+    this.ready = true;
+    this.#listen();
   }
 
   /** @param {string} reason */
@@ -136,12 +142,18 @@ export class Member {
   #listen() {
     clearTimeout(this.#watch);
     if (this.#gone || (this.ready && !this.#working)) return;
-    this.#watch = setTimeout(
-      () => {
-        this.#watch = setTimeout(() => this.#lose('silence'), GRACE);
-      },
-      this.ready ? SILENCE : START,
-    );
+    this.#heard = performance.now();
+    this.#wait(this.ready ? SILENCE : START);
+  }
+
+  /** What is heard meanwhile is looked at when the time is over: a timer for every block would cost more than it. @param {number} patience */
+  #wait(patience) {
+    const heard = this.#heard;
+    const left = heard + patience - performance.now();
+    this.#watch = setTimeout(() => {
+      if (this.#heard > heard) this.#wait(patience);
+      else this.#watch = setTimeout(() => (this.#heard > heard ? this.#wait(patience) : this.#lose('silence')), GRACE);
+    }, left);
   }
 }
 

@@ -257,7 +257,7 @@ export class Pool {
       return;
     }
     task.take(member.index, reply);
-    if (task.share(member.index, this.#members.length).length === 0) member.working = false;
+    if (task.spared(member.index, this.#members.length)) member.working = false;
   };
 
   /**

@@ -53,10 +53,31 @@ export class Task {
    * @param {number} count
    */
   share(place, count) {
-    const { length } = this.blocks;
-    const [first, end] = [place, place + 1].map((edge) => Math.floor((edge * length) / count));
-    const share = Array.from({ length: Math.max(0, (end ?? 0) - (first ?? 0)) }, (_, index) => (first ?? 0) + index);
+    const [first, end] = this.#stretch(place, count);
+    const share = Array.from({ length: end - first }, (_, index) => first + index);
     return share.filter((index) => !this.records[index]);
+  }
+
+  /**
+   * Whether a place has nothing left to do. Blocks are done in order, so that the answer stands at the end.
+   *
+   * @param {number} place
+   * @param {number} count
+   */
+  spared(place, count) {
+    const [first, end] = this.#stretch(place, count);
+    for (let index = end - 1; index >= first; index -= 1) if (!this.records[index]) return false;
+    return true;
+  }
+
+  /**
+   * @param {number} place
+   * @param {number} count
+   * @returns {[number, number]}
+   */
+  #stretch(place, count) {
+    const edge = (/** @type {number} */ place) => Math.floor((place * this.blocks.length) / count);
+    return [edge(place), edge(place + 1)];
   }
 
   /**

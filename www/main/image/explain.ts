@@ -6,9 +6,18 @@ import { problemText } from '../problem';
 import { blockTable } from './blocks';
 import { formula } from './formula';
 
+/** While the window sweeps, a step's numbers stand so long, in milliseconds: nobody reads faster. */
+const READ = 1000;
+
+type Step = Pick<ImageReport, 'arithmetic' | 'spoken'>;
+
 class ImageExplain extends ImagePart {
+  #step: Step | undefined;
+  #since = Number.NEGATIVE_INFINITY;
+
   protected override shows(report: ImageReport, page: On<ImageReport>): unknown {
-    const { explanation, formula, arithmetic, spoken, problem, sizes, cost, fields } = report;
+    const { explanation, formula, problem, sizes, cost, fields } = report;
+    this.#follow(report);
     const { running, share, cancelled, workers, ms, blocks } = page.jobs.state;
     const computed = [
       running,
@@ -19,11 +28,20 @@ class ImageExplain extends ImagePart {
       fields.tint,
       fields.tint === '1' ? blocks.length : 0,
     ];
-    return [explanation, formula, arithmetic, spoken, problem, sizes, cost, fields.op, fields.channels, computed];
+    return [explanation, formula, this.#step, problem, sizes, cost, fields.op, fields.channels, computed];
+  }
+
+  #follow({ player, arithmetic, spoken }: ImageReport): void {
+    const sweeps = player.playing && player.skip > 1;
+    const now = performance.now();
+    if (sweeps && now - this.#since < READ) return;
+    this.#step = { arithmetic, spoken };
+    this.#since = now;
   }
 
   protected override view(page: On<ImageReport>): TemplateResult {
     const { words, report } = page;
+    const step = this.#step ?? report;
     // The numbers of the last picture are not those of an impossible state.
     if (report.problem) {
       return html`<h2 id="explanation-title">${words.text('ui-see')}</h2>
@@ -33,8 +51,8 @@ class ImageExplain extends ImagePart {
       <h2 id="explanation-title">${words.text('ui-see')}</h2>
       <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>
       <h2>${words.text('ui-now')}</h2>
-      <p class="arithmetic" aria-hidden="true">${report.arithmetic.map((piece) => html`<span class="role-${piece.role}">${piece.text}</span>`)}</p>
-      <p class="spoken">${words.say('say', report.spoken)}</p>
+      <p class="arithmetic" aria-hidden="true">${step.arithmetic.map((piece) => html`<span class="role-${piece.role}">${piece.text}</span>`)}</p>
+      <p class="spoken">${words.say('say', step.spoken)}</p>
       ${report.formula ? html`<h2>${words.text('ui-formula')}</h2>${formula(report.formula)}` : nothing}
       ${report.sizes.length > 0 ? html`<h2>${words.text('ui-output-size')}</h2>${this.#sizes(page)}` : nothing}
       <h2>${words.text('ui-cost')}</h2>

@@ -1,13 +1,20 @@
 //! Replays a scene onto a canvas.
 
+mod bitmap;
+mod stamp;
+
+use std::f64::consts::TAU;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use self::bitmap::bitmap;
+use self::stamp::stamp;
 use super::FONT;
-use super::bitmap::bitmap;
-use crate::scene::{Anchor, Command, Group, Outline, Paint, Palette, Rect, Rgb, Role, Scene, Text};
+use crate::scene::{
+    Anchor, Command, Group, Outline, Paint, Palette, Point, Rect, Rgb, Role, Scene, Text,
+};
 
 /// Draws the scene at `scale` device pixels to the CSS pixel, sizing the canvas's bitmap to it.
 ///
@@ -35,6 +42,7 @@ pub fn paint(
     context.set_text_baseline("middle");
     let mut brush = Brush {
         context: &context,
+        scale,
         palette,
         set: Settings::default(),
     };
@@ -45,6 +53,8 @@ pub fn paint(
 
 struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
+    /// Device pixels to a CSS pixel.
+    scale: f64,
     palette: &'a Palette,
     set: Settings,
 }
@@ -63,6 +73,7 @@ impl Brush<'_> {
     fn commands(&mut self, commands: &[Command], opacity: f64) -> Result<(), JsValue> {
         for command in commands {
             match command {
+                Command::Fill(Outline::Dots(dots), paint) => self.dots(dots, *paint, opacity)?,
                 Command::Fill(outline, paint) => {
                     self.fill_colour(*paint, opacity);
                     self.trace(outline)?;
@@ -149,7 +160,7 @@ impl Brush<'_> {
             Outline::Dots(dots) => {
                 for (centre, radius) in dots {
                     path.move_to(centre.x + radius, centre.y);
-                    path.arc(centre.x, centre.y, *radius, 0.0, std::f64::consts::TAU)?;
+                    path.arc(centre.x, centre.y, *radius, 0.0, TAU)?;
                 }
             }
             Outline::Segments(segments) => {
@@ -211,6 +222,22 @@ impl Brush<'_> {
             x += width * shrink;
         }
         Ok(())
+    }
+
+    /// Dots stay where they are from frame to frame, and many are slow to fill.
+    fn dots(&mut self, dots: &[(Point, f64)], paint: Paint, opacity: f64) -> Result<(), JsValue> {
+        self.alpha(paint.alpha * opacity);
+        let rgb = self.palette.resolve(paint);
+        let Some((stamp, area)) = stamp(dots, rgb, self.scale)? else {
+            return Ok(());
+        };
+        self.context.draw_image_with_offscreen_canvas_and_dw_and_dh(
+            &stamp,
+            area.x,
+            area.y,
+            area.width,
+            area.height,
+        )
     }
 
     fn picture(

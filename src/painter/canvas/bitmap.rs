@@ -31,14 +31,22 @@ pub(super) fn bitmap(width: usize, rgba: &Rc<[u8]>) -> Result<OffscreenCanvas, J
         let bitmap = match kept.iter().position(known) {
             Some(index) => kept.remove(index),
             None => {
-                let oldest = (kept.len() == KEPT).then(|| kept.remove(0));
-                painted(width, rgba, oldest)?
+                let spare = (kept.len() == KEPT).then(|| kept.remove(spare(kept, width, rgba)));
+                painted(width, rgba, spare)?
             }
         };
         let canvas = bitmap.canvas.clone();
         kept.push(bitmap);
         Ok(canvas)
     })
+}
+
+/// The oldest bitmap of this size, or of any.
+fn spare(kept: &[Bitmap], width: usize, rgba: &[u8]) -> usize {
+    let same = |bitmap: &Bitmap| {
+        bitmap.pixels.len() == rgba.len() && bitmap.canvas.width() as usize == width
+    };
+    kept.iter().position(same).unwrap_or(0)
 }
 
 /// A bitmap of the pixels, on the canvas of one that is out of use where that has their size: a new canvas is slow.
@@ -49,14 +57,7 @@ fn painted(width: usize, rgba: &Rc<[u8]>, old: Option<Bitmap>) -> Result<Bitmap,
         Some(Bitmap { canvas, pen, .. }) if (canvas.width(), canvas.height()) == size => {
             (canvas, pen)
         }
-        _ => {
-            let canvas = OffscreenCanvas::new(size.0, size.1)?;
-            let pen = canvas
-                .get_context("2d")?
-                .ok_or_else(|| JsValue::from_str("this browser gives no 2D canvas"))?
-                .dyn_into()?;
-            (canvas, pen)
-        }
+        _ => canvas(size.0, size.1)?,
     };
     pen.put_image_data(&data, 0.0, 0.0)?;
     Ok(Bitmap {
@@ -64,4 +65,17 @@ fn painted(width: usize, rgba: &Rc<[u8]>, old: Option<Bitmap>) -> Result<Bitmap,
         canvas,
         pen,
     })
+}
+
+/// An empty canvas that is not on the page.
+pub(super) fn canvas(
+    width: u32,
+    height: u32,
+) -> Result<(OffscreenCanvas, OffscreenCanvasRenderingContext2d), JsValue> {
+    let canvas = OffscreenCanvas::new(width, height)?;
+    let pen = canvas
+        .get_context("2d")?
+        .ok_or_else(|| JsValue::from_str("this browser gives no 2D canvas"))?
+        .dyn_into()?;
+    Ok((canvas, pen))
 }
