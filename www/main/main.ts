@@ -4,12 +4,6 @@ import './explain-panel';
 import './geometry-panel';
 import './header';
 import './help';
-import './image/data';
-import './image/display';
-import './image/explain';
-import './image/geometry';
-import './image/kernel';
-import './image/progress';
 import './kernel-panel';
 import './notices';
 import './player';
@@ -17,12 +11,12 @@ import './sheet';
 import { takeDrops } from './drop';
 import { listenToKeys } from './keys';
 import { Page } from './page';
-import { Part } from './part';
+import { partsOf } from './part';
 
 const unserved = document.getElementById('unserved');
 
 async function start(): Promise<void> {
-  const parts = [...document.querySelectorAll('*')].filter((element) => element instanceof Part);
+  const parts = partsOf(document);
   const stage = parts.find((part) => part instanceof StageView);
   if (!stage) throw new Error('index.html has no stage');
   const page = await Page.start(stage.canvas, parts);

@@ -4,7 +4,7 @@ import { Client } from './client';
 import type { AnyKey } from './controls';
 import { Files } from './files';
 import { Jobs } from './jobs';
-import type { Part } from './part';
+import { type Part, partsOf } from './part';
 import { recall, remember } from './preference';
 import { apply, isTheme, palette, prefersDark, type Theme } from './theme';
 import { isLanguage, type Language, Words } from './words';
@@ -29,11 +29,12 @@ export class Page {
   words: Words;
   /** Notices of the page itself, beside those in the report. */
   notices: readonly Told[] = [];
-  readonly #parts: readonly Part[];
+  #parts: readonly Part[];
   readonly #address = new Address((hash) => this.send({ type: 'open', hash }));
   #loading: Language;
   #theme: Theme | undefined;
   #opened = false;
+  #furnished = false;
 
   private constructor(client: Client, words: Words, parts: readonly Part[]) {
     this.client = client;
@@ -125,6 +126,18 @@ export class Page {
     void this.files.answer(report);
     this.jobs.follow(report);
     for (const part of this.#parts) part.follow(this);
+    if (report.view === 'image') void this.#furnish();
+  }
+
+  /** The panels of the image view come when it is first seen. */
+  async #furnish(): Promise<void> {
+    if (this.#furnished) return;
+    this.#furnished = true;
+    await import('./image/panels');
+    const fresh = partsOf(document).filter((part) => !this.#parts.includes(part));
+    for (const part of fresh) part.join(this);
+    this.#parts = [...this.#parts, ...fresh];
+    this.publish();
   }
 
   #begin(): void {

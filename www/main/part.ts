@@ -60,3 +60,8 @@ export abstract class ImagePart extends Part<ImageReport> {
     return page.report.view === 'image';
   }
 }
+
+/** The elements of the page whose classes are known by now. */
+export function partsOf(document: Document): Part[] {
+  return [...document.querySelectorAll('*')].filter((element) => element instanceof Part);
+}
