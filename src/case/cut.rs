@@ -1,11 +1,11 @@
 use super::axes::Rank;
 use super::{Case, CaseError, Operation, TensorData};
 use crate::engine::{
-    Algorithm, ConvSpec, Geometry, Part, PoolKind, PoolSpec, Tensor, conv_part, parts, pool_part,
+    Algorithm, Choice, Convolution, Geometry, Part, PoolKind, PoolSpec, Tensor, parts, pool_part,
 };
 
 /// An operation that falls into parts, each computed by itself, bit by bit as [`Case::run`] computes the whole.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Cut {
     rank: Rank,
     input: Tensor,
@@ -14,13 +14,9 @@ pub struct Cut {
     parts: Vec<Part>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 enum Kind {
-    Conv {
-        spec: ConvSpec,
-        weights: Vec<f32>,
-        bias: Option<Vec<f32>>,
-    },
+    Conv(Convolution),
     Pool(PoolSpec),
 }
 
@@ -45,11 +41,8 @@ impl Case {
         Ok(match &self.operation {
             Operation::Conv(conv) => {
                 let (rank, input, spec, geometry) = conv.read()?;
-                let kind = Kind::Conv {
-                    spec,
-                    weights: conv.weight.data.clone(),
-                    bias: conv.bias.clone(),
-                };
+                let (weights, bias) = (&conv.weight.data, conv.bias.as_deref());
+                let kind = Kind::Conv(Convolution::new(&spec, &geometry, weights, bias)?);
                 let work = geometry.weights_per_output();
                 Some(Cut::new(rank, input, geometry, kind, work))
             }
@@ -82,10 +75,51 @@ impl Cut {
         TensorData::shape_of(self.rank, self.geometry.output)
     }
 
+    /// How many numbers the answer has.
+    pub fn len(&self) -> usize {
+        self.shape().into_iter().product()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Computes all of it into `output`, which has room for exactly that.
+    pub fn fill(&self, output: &mut [f32]) {
+        let whole = Part::whole(&self.geometry);
+        match &self.kind {
+            Kind::Conv(convolution) => convolution.fill(&self.input, &whole, output),
+            Kind::Pool(spec) => {
+                let values = pool_part(&self.input, spec, &self.geometry, &whole);
+                for (to, from) in output.iter_mut().zip(values) {
+                    *to = from;
+                }
+            }
+        }
+    }
+
+    /// The input, to be written anew; none of it where another length is meant.
+    pub fn input_mut(&mut self, length: usize) -> &mut [f32] {
+        if self.input.data().len() == length {
+            self.input.data_mut()
+        } else {
+            &mut []
+        }
+    }
+
+    /// How a convolution is computed.
+    pub fn choice(&self) -> Option<Choice> {
+        match &self.kind {
+            Kind::Conv(convolution) => Some(convolution.choice()),
+            Kind::Pool(_) => None,
+        }
+    }
+
     /// How it is computed, where there is a choice.
     pub const fn algorithm(&self) -> Option<Algorithm> {
-        match self.kind {
-            Kind::Conv { .. } => Some(Algorithm::Direct),
+        match &self.kind {
+            Kind::Conv(convolution) => Some(convolution.choice().algorithm),
             Kind::Pool(_) => None,
         }
     }
@@ -108,11 +142,7 @@ impl Cut {
             return Ok(Vec::new());
         };
         Ok(match &self.kind {
-            Kind::Conv {
-                spec,
-                weights,
-                bias,
-            } => conv_part(input, weights, bias.as_deref(), spec, geometry, part)?,
+            Kind::Conv(convolution) => convolution.part(input, part),
             Kind::Pool(spec) => pool_part(input, spec, geometry, part),
         })
     }

@@ -13,12 +13,13 @@ mod reduction;
 pub mod reference;
 mod rows;
 mod shape;
+mod simd;
 mod tensor;
 mod window;
 
 pub use activation::Activation;
 pub use color::{Hcl, Lab};
-pub use conv::{Algorithm, Convolved, check_lengths, conv, conv_part};
+pub use conv::{Algorithm, Choice, Convolution, Convolved, check_lengths, conv, conv_part};
 pub use error::{Channels, GeometryError, Side, Size};
 pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};

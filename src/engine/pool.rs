@@ -64,7 +64,7 @@ pub fn pool(input: &Tensor, spec: &PoolSpec) -> Result<Pooled, GeometryError> {
 /// assert_eq!(pool_part(&input, &spec, &geometry, &last), [4.0], "of 1 and 4");
 /// # Ok::<(), GeometryError>(())
 /// ```
-pub fn pool_part(rows: &impl Rows, spec: &PoolSpec, geometry: &Geometry, part: &Part) -> Vec<f32> {
+pub fn pool_part(rows: &dyn Rows, spec: &PoolSpec, geometry: &Geometry, part: &Part) -> Vec<f32> {
     if part.is_empty() {
         return Vec::new();
     }
@@ -76,7 +76,7 @@ pub fn pool_part(rows: &impl Rows, spec: &PoolSpec, geometry: &Geometry, part: &
 
 /// Reduces along the rows first and joins rows afterwards: kernel height + kernel width steps a cell, not their product.
 fn pool_with<R: Reduction>(
-    rows: &impl Rows,
+    rows: &dyn Rows,
     geometry: &Geometry,
     part: &Part,
     count_padding: bool,

@@ -114,7 +114,7 @@ impl PaddedRow {
 ///
 /// Each output row meets its taps in window order, so the order of a sum does not depend on how it is cut.
 pub(super) fn for_each_padded_row(
-    input: &impl Rows,
+    input: &dyn Rows,
     geometry: &Geometry,
     part: &Part,
     channels: Range<usize>,

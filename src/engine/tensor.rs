@@ -56,6 +56,11 @@ impl Tensor {
         &self.data
     }
 
+    /// All elements, row-major, to be written.
+    pub fn data_mut(&mut self) -> &mut [f32] {
+        &mut self.data
+    }
+
     /// All elements, row-major, without a copy.
     pub fn into_data(self) -> Vec<f32> {
         self.data

@@ -3,10 +3,12 @@
 mod api;
 mod app;
 mod job;
+mod layer;
 
 pub use api::run;
 pub use app::App;
 pub use job::{Job, plan, plan_case, trap};
+pub use layer::Layer;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -11,6 +11,7 @@
 mod arguments;
 mod arithmetic;
 mod color;
+mod fast;
 mod geometry;
 mod parts;
 mod properties;
