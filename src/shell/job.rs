@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::api::{answer, read, refusal, refused};
-use super::app::plain;
+use super::plain::plain;
 use crate::case::{Case, Cut};
 use crate::engine::{Algorithm, Part};
 use crate::picture::{self, Block, Done, Plan, Strips};

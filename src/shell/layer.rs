@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::api::{read, refusal, refused};
-use super::app::plain;
+use super::plain::plain;
 use crate::case::Cut;
 
 /// One convolution or pooling, prepared.

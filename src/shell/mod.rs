@@ -1,11 +1,14 @@
 //! All that JavaScript can call: the page's app, a worker's job, and the public API `run(case)`.
 
 mod api;
+#[cfg(feature = "page")]
 mod app;
 mod job;
 mod layer;
+mod plain;
 
 pub use api::run;
+#[cfg(feature = "page")]
 pub use app::App;
 pub use job::{Job, plan, plan_case, trap};
 pub use layer::Layer;
