@@ -31,7 +31,7 @@ async function afresh(view: Gallery, bias: number): Promise<void> {
 
 test.describe('a worker that is lost in the middle of a job', () => {
   test('is replaced, and the picture is right, 20 times in a row', async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const view = gallery(page);
     await view.openImage({ kernel: LARGE, workers: 2, channels: 'each', step: 1 });
     await view.show('wavy.png', png(401, 613, wavy));
