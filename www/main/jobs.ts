@@ -15,6 +15,8 @@ export type Block = Omit<ResultBlock, 'rgba'>;
 
 /** What is known of the present job, and of the last one that was finished. */
 export interface JobState {
+  /** Another job is another number. */
+  readonly id: number;
   readonly running: boolean;
   /** 0…1, once it takes long enough to be asked. */
   readonly share: number | undefined;
@@ -32,6 +34,7 @@ export class Jobs {
   /** How many workers the machine is good for. */
   readonly machine = Math.min(Math.max(navigator.hardwareConcurrency || 1, 1), MOST);
   state: JobState = {
+    id: 0,
     running: false,
     share: undefined,
     cancelled: false,
@@ -115,7 +118,7 @@ export class Jobs {
     const stopper = new AbortController();
     this.#stopper = stopper;
     const current = () => this.#stopper === stopper;
-    this.state = { ...this.state, running: true, share: undefined, cancelled: false };
+    this.state = { ...this.state, id: job.id, running: true, share: undefined, cancelled: false };
     let share = 0;
     const looking = setInterval(() => {
       if (current()) this.#tell({ share });

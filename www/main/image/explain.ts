@@ -18,8 +18,9 @@ class ImageExplain extends ImagePart {
   protected override shows(report: ImageReport, page: On<ImageReport>): unknown {
     const { explanation, formula, problem, sizes, cost, fields } = report;
     this.#follow(report);
-    const { running, share, cancelled, workers, ms, blocks } = page.jobs.state;
+    const { id, running, share, cancelled, workers, ms, blocks } = page.jobs.state;
     const computed = [
+      id,
       running,
       share === undefined,
       cancelled,
@@ -92,7 +93,7 @@ class ImageExplain extends ImagePart {
   }
 
   #done({ words, jobs }: On<ImageReport>): TemplateResult | typeof nothing {
-    const { running, share, cancelled, workers, ms } = jobs.state;
+    const { id, running, share, cancelled, workers, ms } = jobs.state;
     const state = running ? 'running' : cancelled ? 'cancelled' : 'done';
     // A quick job does not make the line flicker.
     const stays = state === 'done' || (state === 'running' && share === undefined);
@@ -102,7 +103,9 @@ class ImageExplain extends ImagePart {
         : state === 'done'
           ? undefined
           : words.text(`ui-job-${state}`);
-    return text === undefined ? nothing : html`<dt>${words.text('ui-done-by')}</dt><dd data-job=${state}>${text}</dd>`;
+    return text === undefined
+      ? nothing
+      : html`<dt>${words.text('ui-done-by')}</dt><dd data-job=${state} data-id=${id}>${text}</dd>`;
   }
 }
 
