@@ -2,7 +2,7 @@ import type { Pool } from '../pool/pool.js';
 import type { ImageReport, ResultBlock } from '../protocol/image';
 import type { Coded, Report } from '../protocol/page';
 import type { Harm, RunOptions } from '../protocol/pool';
-import { instantiate, source } from './module';
+import { engineModule } from './module';
 import type { Page } from './page';
 
 /** A job that takes longer, in milliseconds, shows how far it is, and shows it as often. */
@@ -99,15 +99,15 @@ export class Jobs {
 
   #open(): Promise<Pool> {
     // A reader of series needs no pool.
-    this.#pool ??= Promise.all([source(), import('../pool/pool.js')]).then(
-      ([{ module, glue }, { Pool }]) =>
+    this.#pool ??= Promise.all([engineModule.compiled(), engineModule.instantiate(), import('../pool/pool.js')]).then(
+      ([module, { plan, planCase }, { Pool }]) =>
         new Pool({
           module,
-          glue,
+          glue: engineModule.glue,
           workers: this.#workers,
-          local: instantiate,
-          plan: this.#page.client.plan,
-          planCase: this.#page.client.planCase,
+          local: engineModule.instantiate,
+          plan,
+          planCase,
         }),
     );
     return this.#pool;
@@ -129,17 +129,26 @@ export class Jobs {
       this.#prepare(pool, job);
       const { client } = this.#page;
       const { generation } = client;
+      const { signal } = stopper;
+      const show = (block: ResultBlock) => {
+        if (current() && client.generation === generation) client.block(job.id, block);
+      };
+      if (job.sketch) {
+        const { level, spec } = job.sketch;
+        await pool.compute(spec, { signal, onBlock: (block) => show({ ...block, level }) });
+        if (!current()) return;
+      }
       const blocks: Block[] = [];
       const summary = await pool.compute(job.spec, {
-        signal: stopper.signal,
+        signal,
+        rows: job.rows,
         onProgress: (now) => {
           share = now;
         },
         onBlock: (block) => {
-          if (!current() || client.generation !== generation) return;
           const { rgba: _, ...record } = block;
-          blocks.push(record);
-          client.block(job.id, block);
+          blocks.push({ ...record, level: 0 });
+          show({ ...block, level: 0 });
         },
       });
       if (!current()) return;

@@ -3,7 +3,7 @@ import type { PictureJob } from './image';
 /** What the pool says to a worker and hears from it, and what both know of a job. */
 
 /** The generated glue of one wasm instance. */
-export type Glue = typeof import('../../pkg/convolens.js');
+export type Glue = typeof import('../../pkg/engine/convolens.js');
 
 /** How the test hook harms a worker at its next block. */
 export type Harm = 'trap' | 'hang' | 'die';
@@ -141,6 +141,8 @@ export interface PoolOptions {
 }
 
 export interface ComputeOptions {
+  /** Output rows whose blocks come first: first, and the one beyond the last. */
+  readonly rows?: readonly [number, number] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onBlock?: ((block: PictureBlock & BlockRecord) => void) | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;

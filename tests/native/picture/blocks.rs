@@ -246,3 +246,19 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn a_sketch_is_every_so_many_rows_and_columns_of_the_result((job, rgba) in jobs(), level in 1..4_u32) {
+        let plan = job.plan().unwrap();
+        let Some(sketch) = job.every(level, &plan.geometry) else {
+            prop_assert!(job.ceil);
+            return Ok(());
+        };
+        let step = 1 << level;
+        let all = pixels(&run(&job, &rgba));
+        let rows = all.chunks(plan.geometry.output.width).step_by(step);
+        let expected: Vec<[u8; 4]> = rows.flat_map(|row| row.iter().step_by(step).copied()).collect();
+        prop_assert_eq!(pixels(&run(&sketch, &rgba)), expected);
+    }
+}
