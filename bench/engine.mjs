@@ -64,12 +64,16 @@ lines['B 9×9 separable'] = () => {
   const data = Float32Array.from([...binomial(9), ...binomial(9), ...binomial(9)]);
   return { ...conv(rgb, [3, 1, 9, 9], { groups: 3 }), weight: { shape: [3, 1, 9, 9], data } };
 };
-lines['C 3→64 224² 7×7/2'] = () => conv([3, 224, 224], [64, 3, 7, 7], {
+lines['C 3→64 224² 7×7/2'] = () =>
+  conv([3, 224, 224], [64, 3, 7, 7], {
     stride: [2, 2],
-    padding: { mode: 'zero', amount: [
-      [3, 3],
-      [3, 3],
-    ] },
+    padding: {
+      mode: 'zero',
+      amount: [
+        [3, 3],
+        [3, 3],
+      ],
+    },
   });
 lines['C 64→64 56² 3×3'] = () => conv([64, 56, 56], [64, 64, 3, 3]);
 lines['C 128→128 28² 3×3'] = () => conv([128, 28, 28], [128, 128, 3, 3]);
@@ -110,6 +114,8 @@ for (const [name, request] of Object.entries(lines)) {
   times.sort((a, b) => a - b);
   const median = times[times.length >> 1] ?? 0;
   const { algorithm = '' } = layer.choice() ?? {};
-  console.log(`${name.padEnd(34)}${median.toFixed(2).padStart(10)}${(times[0] ?? 0).toFixed(2).padStart(9)}  ${algorithm}`);
+  console.log(
+    `${name.padEnd(34)}${median.toFixed(2).padStart(10)}${(times[0] ?? 0).toFixed(2).padStart(9)}  ${algorithm}`,
+  );
   layer.free();
 }

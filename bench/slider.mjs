@@ -27,7 +27,9 @@ try {
     const [pixels, whole, blocked] = [of((s) => s.pixels), of((s) => s.whole), of((s) => s.blocked)];
     const told = (/** @type {number[]} */ sorted) =>
       `${(sorted[sorted.length >> 1] ?? 0).toFixed(0)}, ${(sorted.at(-1) ?? 0).toFixed(0)}`.padStart(20);
-    console.log(`${(name ?? '').padEnd(36)}${told(pixels)}${told(whole)}${(blocked.at(-1) ?? 0).toFixed(0).padStart(15)}`);
+    console.log(
+      `${(name ?? '').padEnd(36)}${told(pixels)}${told(whole)}${(blocked.at(-1) ?? 0).toFixed(0).padStart(15)}`,
+    );
   }
 } finally {
   await browser.close();
@@ -55,9 +57,16 @@ async function measure(channels) {
     const output = document.querySelector('[data-row=output]');
     if (!(slider instanceof HTMLInputElement) || !canvas || !pen || !output) throw new Error('the page has changed');
     const scale = canvas.width / canvas.clientWidth;
-    const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = /** @type {HTMLElement} */ (output);
+    const {
+      offsetLeft: left,
+      offsetTop: top,
+      offsetWidth: width,
+      offsetHeight: height,
+    } = /** @type {HTMLElement} */ (output);
     const look = () =>
-      pen.getImageData(Math.round((left + width / 2) * scale), Math.round((top + height / 2) * scale), 24, 1).data.join();
+      pen
+        .getImageData(Math.round((left + width / 2) * scale), Math.round((top + height / 2) * scale), 24, 1)
+        .data.join();
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const id = () => document.querySelector('[data-job=done]')?.getAttribute('data-id');
     let blocked = 0;

@@ -1,7 +1,7 @@
 import type { Pool } from '../pool/pool.js';
 import type { ImageReport, ResultBlock } from '../protocol/image';
 import type { Coded, Report } from '../protocol/page';
-import type { Harm, RunOptions } from '../protocol/pool';
+import type { Choice, Harm, RunOptions } from '../protocol/pool';
 import { engineModule } from './module';
 import type { Page } from './page';
 
@@ -24,6 +24,8 @@ export interface JobState {
   /** How many computed it, 0 for the page itself, and for how long. */
   readonly workers: number;
   readonly ms: number | undefined;
+  /** How it was computed; nothing for a pooling. */
+  readonly choice: Choice | null;
   /** Who computed what. */
   readonly blocks: readonly Block[];
 }
@@ -40,6 +42,7 @@ export class Jobs {
     cancelled: false,
     workers: 0,
     ms: undefined,
+    choice: null,
     blocks: [],
   };
   #pool: Promise<Pool> | undefined;
@@ -152,8 +155,8 @@ export class Jobs {
         },
       });
       if (!current()) return;
-      const { workers, ms } = summary;
-      this.#end(job, { workers, ms, blocks });
+      const { workers, ms, choice } = summary;
+      this.#end(job, { workers, ms, choice, blocks });
     } catch (error) {
       if (!current()) return;
       this.#end(job, { cancelled: true });

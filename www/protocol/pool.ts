@@ -85,6 +85,7 @@ export interface BlockRecord {
 }
 
 export interface Summary {
+  readonly choice: Choice | null;
   readonly ms: number;
   readonly workers: number;
   readonly blocks: readonly BlockRecord[];
@@ -104,7 +105,17 @@ export interface PictureSource {
   rows(first: number, end: number): Uint8Array<ArrayBuffer>;
 }
 
+/** How a convolution is computed. */
+export interface Choice {
+  readonly algorithm: 'direct' | 'separable' | 'matrix' | 'winograd' | 'fourier';
+  /** Multiply-adds a number of the output in this way, and by the definition. */
+  readonly work: number;
+  readonly taps: number;
+}
+
 export interface PicturePlan {
+  /** None for a pooling. */
+  readonly choice: Choice | null;
   readonly width: number;
   readonly height: number;
   readonly blocks: readonly {
