@@ -3,6 +3,9 @@
 //! A large kernel costs as much as a small one: a tile of cells is transformed, multiplied by the kernel's spectrum
 //! and transformed back (Stockham, 1966, overlap-save). Kernels are real, so a tile is complex: its real part is one
 //! tile of the input, its imaginary part the next one of the same row, and they do not mix.
+//!
+//! Tiles are always computed whole, so a part needs all input that the outputs of its tiles read. A part that begins and
+//! ends on the [grain](Method::grain), or at the end of the output, needs no more than its own outputs read.
 
 mod complex;
 mod line;
@@ -20,6 +23,7 @@ use crate::engine::{Geometry, Source};
 use complex::Complex;
 use line::Line;
 use plane::Plane;
+use size::Size;
 use tiles::{Row, Tiles};
 
 /// Groups of one input channel, whatever the window: pictures, series and planes with kernels of their own.
@@ -52,7 +56,7 @@ impl Fourier {
             return None;
         }
         let [height, width] = geometry.axes;
-        let [rows, columns] = size::lengths(geometry)?;
+        let [rows, columns] = Size::best(geometry)?.lengths;
         let tiles = [Tiles::new(height, rows)?, Tiles::new(width, columns)?];
         let shape = if rows == 1 {
             Shape::Line(Line::new(columns))
