@@ -12,6 +12,7 @@ mod arguments;
 mod arithmetic;
 mod color;
 mod fast;
+mod fourier;
 mod geometry;
 mod parts;
 mod properties;
