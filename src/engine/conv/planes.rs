@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::Method;
-use super::strip::{Lines, Window, blocks, strips};
+use super::strip::{Lines, Window, blocks, shift, strips};
 use crate::engine::part::{Part, Rows};
 use crate::engine::{AxisGeometry, Geometry};
 
@@ -48,7 +48,7 @@ impl Method for Planes {
         let lines_at_once = inputs * (height.kernel + rows_at_once - 1);
         let groups = part.channels.start / outputs..part.channels.end.div_ceil(outputs);
         for layout in strips(width, &part.columns, lines_at_once) {
-            let of_strip = columns_of(&layout.columns, &part.columns);
+            let of_strip = layout.within(&part.columns);
             let mut lines = Lines::new(input, height, &layout, inputs, rows_at_once);
             for group in groups.clone() {
                 lines.clear();
@@ -64,9 +64,8 @@ impl Method for Planes {
                         .map(|(index, channel, cell)| lines.line(index, channel, cell))
                         .collect();
                     let strip = layout.columns.len();
-                    let shift = shift(&height);
                     let Some(window) =
-                        Window::new(&read, &layout.taps, height.kernel, shift, strip)
+                        Window::new(&read, &layout.taps, height.kernel, shift(&height), strip)
                     else {
                         continue;
                     };
@@ -94,20 +93,6 @@ impl Method for Planes {
                 }
             }
         }
-    }
-}
-
-/// A strip's columns, counted from a part's first.
-fn columns_of(strip: &Range<usize>, part: &Range<usize>) -> Range<usize> {
-    strip.start - part.start..strip.end - part.start
-}
-
-/// By how many taps the windows of two neighbouring outputs are apart, where they read the same cells.
-fn shift(axis: &AxisGeometry) -> usize {
-    if axis.stride.is_multiple_of(axis.dilation) {
-        axis.stride / axis.dilation
-    } else {
-        usize::MAX
     }
 }
 

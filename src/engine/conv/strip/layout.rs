@@ -62,6 +62,11 @@ impl Layout {
         }
     }
 
+    /// The strip's columns, counted from a part's first.
+    pub(in super::super) const fn within(&self, part: &Range<usize>) -> Range<usize> {
+        self.columns.start - part.start..self.columns.end - part.start
+    }
+
     /// Numbers in a line.
     pub(super) const fn length(&self) -> usize {
         self.lanes * self.lane_length

@@ -130,3 +130,12 @@ pub(in super::super) fn blocks(rows: &Range<usize>) -> impl Iterator<Item = Rang
         first..first + size
     })
 }
+
+/// By how many taps the windows of two neighbouring outputs are apart, where they read the same cells.
+pub(in super::super) fn shift(axis: &AxisGeometry) -> usize {
+    if axis.stride.is_multiple_of(axis.dilation) {
+        axis.stride / axis.dilation
+    } else {
+        usize::MAX
+    }
+}

@@ -8,5 +8,5 @@ mod lines;
 mod window;
 
 pub(super) use layout::{Layout, strips};
-pub(super) use lines::{Lines, Ring, blocks};
+pub(super) use lines::{Lines, Ring, blocks, shift};
 pub(super) use window::{ROOM, Window};

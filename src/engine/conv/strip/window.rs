@@ -61,8 +61,6 @@ impl<'lines> Window<'lines> {
             match self.dense() {
                 1 => self.sum_with::<1>(weights, bias, output),
                 3 => self.sum_with::<3>(weights, bias, output),
-                5 => self.sum_with::<5>(weights, bias, output),
-                7 => self.sum_with::<7>(weights, bias, output),
                 _ => self.sum_with::<0>(weights, bias, output),
             }
         }
@@ -89,8 +87,6 @@ impl<'lines> Window<'lines> {
             match self.dense() {
                 1 => self.sum_pair_with::<1>(weights, bias, upper, lower),
                 3 => self.sum_pair_with::<3>(weights, bias, upper, lower),
-                5 => self.sum_pair_with::<5>(weights, bias, upper, lower),
-                7 => self.sum_pair_with::<7>(weights, bias, upper, lower),
                 _ => self.sum_pair_with::<0>(weights, bias, upper, lower),
             }
         }
@@ -116,7 +112,9 @@ impl<'lines> Window<'lines> {
                 let rows = weights.chunks_exact(self.taps.len());
                 for (line, weights) in lines.iter().zip(rows) {
                     // SAFETY: a line has cells for all taps of this block, `weights` one for each tap.
-                    unsafe { self.add::<ALONE, W>(&mut sums, line.as_ptr().add(at), weights.as_ptr()) };
+                    unsafe {
+                        self.add::<ALONE, W>(&mut sums, line.as_ptr().add(at), weights.as_ptr())
+                    };
                 }
             }
             store(&sums, output, at);
