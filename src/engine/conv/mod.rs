@@ -11,6 +11,7 @@ mod method;
 mod planes;
 mod rowwise;
 mod separable;
+mod strip;
 mod winograd;
 
 pub use choose::{Algorithm, Choice};
