@@ -1,12 +1,12 @@
 /**
  * The engine alone, in Node on one thread: medians of one line of the peers' table each.
  *
- * node bench/engine.mjs <directory of `wasm-pack build --target web`> [part of a line's name]
+ * node bench/engine.mjs <directory of `wasm-pack build --target web`> [part of a line's name] [algorithm]
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const [directory = 'pkg', wanted = ''] = process.argv.slice(2);
+const [directory = 'pkg/engine', wanted = '', algorithm] = process.argv.slice(2);
 const glue = await import(join(resolve(directory), 'convolens.js'));
 glue.initSync({ module: readFileSync(join(directory, 'convolens_bg.wasm')) });
 
@@ -99,10 +99,25 @@ for (const dilation of [1, 4]) {
   lines[`E 32→32 kernel 9 dilation ${dilation}`] = () => conv([32, 65_536], [32, 32, 9], { dilation: [dilation] });
 }
 
+/**
+ * By the algorithm that was asked for; none where it cannot compute it.
+ *
+ * @param {object} request
+ */
+function layerOf(request) {
+  if (!algorithm) return new glue.Layer(request);
+  try {
+    return glue.Layer.by(request, algorithm);
+  } catch {
+    return undefined;
+  }
+}
+
 console.log(`${'line'.padEnd(34)}${'median ms'.padStart(10)}${'least'.padStart(9)}  algorithm`);
 for (const [name, request] of Object.entries(lines)) {
   if (!name.includes(wanted)) continue;
-  const layer = new glue.Layer(request());
+  const layer = layerOf(request());
+  if (!layer) continue;
   /** @type {number[]} */
   const times = [];
   const end = performance.now() + 1500;
@@ -113,9 +128,9 @@ for (const [name, request] of Object.entries(lines)) {
   }
   times.sort((a, b) => a - b);
   const median = times[times.length >> 1] ?? 0;
-  const { algorithm = '' } = layer.choice() ?? {};
+  const chosen = layer.choice()?.algorithm ?? '';
   console.log(
-    `${name.padEnd(34)}${median.toFixed(2).padStart(10)}${(times[0] ?? 0).toFixed(2).padStart(9)}  ${algorithm}`,
+    `${name.padEnd(34)}${median.toFixed(2).padStart(10)}${(times[0] ?? 0).toFixed(2).padStart(9)}  ${chosen}`,
   );
   layer.free();
 }

@@ -38,11 +38,27 @@ impl Case {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn cut(&self) -> Result<Option<Cut>, CaseError> {
+        self.cut_by(None)
+    }
+
+    /// The same, a convolution by the algorithm that is asked for, where one is. None where that cannot compute it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Case::run`].
+    pub fn cut_by(&self, algorithm: Option<Algorithm>) -> Result<Option<Cut>, CaseError> {
         Ok(match &self.operation {
             Operation::Conv(conv) => {
                 let (rank, input, spec, geometry) = conv.read()?;
                 let (weights, bias) = (&conv.weight.data, conv.bias.as_deref());
-                let kind = Kind::Conv(Convolution::new(&spec, &geometry, weights, bias)?);
+                let convolution = match algorithm {
+                    None => Some(Convolution::new(&spec, &geometry, weights, bias)?),
+                    Some(algorithm) => Convolution::by(algorithm, &spec, &geometry, weights, bias)?,
+                };
+                let Some(convolution) = convolution else {
+                    return Ok(None);
+                };
+                let kind = Kind::Conv(convolution);
                 let work = geometry.weights_per_output();
                 Some(Cut::new(rank, input, geometry, kind, work))
             }

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::api::{read, refusal, refused};
 use super::plain::plain;
 use crate::case::Cut;
+use crate::engine::Algorithm;
 
 /// One convolution or pooling, prepared.
 #[wasm_bindgen]
@@ -23,7 +24,20 @@ impl Layer {
     /// Those of `run`; `not-a-layer` for an operation that is neither a convolution nor a pooling by windows.
     #[wasm_bindgen(constructor)]
     pub fn new(request: &JsValue) -> Result<Self, JsValue> {
-        let cut = read(request)?.cut().map_err(|error| refused(&error))?;
+        Self::cut(request, None)
+    }
+
+    /// The same, a convolution by the algorithm of this name, to compare it with others.
+    ///
+    /// # Errors
+    /// Those of the constructor, also for an algorithm that cannot compute it.
+    pub fn by(request: &JsValue, algorithm: JsValue) -> Result<Self, JsValue> {
+        Self::cut(request, Some(serde_wasm_bindgen::from_value(algorithm)?))
+    }
+
+    fn cut(request: &JsValue, algorithm: Option<Algorithm>) -> Result<Self, JsValue> {
+        let cut = read(request)?.cut_by(algorithm);
+        let cut = cut.map_err(|error| refused(&error))?;
         let sentence = "a layer is a convolution or a pooling by windows";
         let cut =
             cut.ok_or_else(|| refusal(sentence, &js_sys::Object::new(), Some("not-a-layer")))?;
