@@ -8,7 +8,15 @@
 )]
 
 #[cfg(target_arch = "wasm32")]
-use core::arch::wasm32 as arch;
+mod arch {
+    pub(super) use core::arch::wasm32::*;
+
+    /// The second where it is greater, else the first; not a number where one of them is not.
+    #[inline(always)]
+    pub(super) fn f32x4_max_or_nan(a: v128, b: v128) -> v128 {
+        v128_or(f32x4_pmax(a, b), f32x4_ne(b, b))
+    }
+}
 #[cfg(target_arch = "x86_64")]
 mod arch {
     pub(super) use core::arch::x86_64::*;
@@ -18,6 +26,13 @@ mod arch {
     pub(super) fn max_ps(a: __m128, b: __m128) -> __m128 {
         // SAFETY: SSE is part of every x86-64.
         unsafe { _mm_max_ps(b, a) }
+    }
+
+    /// The second where it is greater, else the first; not a number where one of them is not.
+    #[inline(always)]
+    pub(super) fn max_or_nan_ps(a: __m128, b: __m128) -> __m128 {
+        // SAFETY: SSE is part of every x86-64.
+        unsafe { _mm_or_ps(max_ps(a, b), _mm_cmpunord_ps(b, b)) }
     }
 
     /// As `f32x4_pmin`: the second where it is less, else the first.
@@ -162,6 +177,11 @@ impl F32x4 {
         max, f32x4_pmax, max_ps, |a, b| if b > a { b } else { a });
     binary!(/// The smaller: `other` where it is less than this, else this.
         min, f32x4_pmin, min_ps, |a, b| if b < a { b } else { a });
+
+    binary!(/// a / b.
+        div, f32x4_div, _mm_div_ps, |a, b| a / b);
+    binary!(/// The larger, `other` where it is greater than this; not a number where one of them is not.
+        max_or_nan, f32x4_max_or_nan, max_or_nan_ps, |a, b| if b > a || b.is_nan() { b } else { a });
 
     /// This + a · b. It rounds twice, with relaxed SIMD once where the machine can.
     #[inline(always)]
