@@ -216,6 +216,33 @@ impl F32x4 {
         return Self([self.0[1], self.0[3], other.0[1], other.0[3]]);
     }
 
+    /// Numbers 1, 2 and 3 of this, then 0 of the other.
+    #[inline(always)]
+    pub(crate) fn shifted(self, next: Self) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(arch::i32x4_shuffle::<1, 2, 3, 4>(self.0, next.0));
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: SSE is part of every x86-64.
+        return Self(unsafe {
+            let turned = arch::_mm_move_ss(self.0, next.0);
+            arch::_mm_shuffle_ps::<0b00_11_10_01>(turned, turned)
+        });
+        #[cfg(not(any(target_arch = "wasm32", target_arch = "x86_64")))]
+        return Self([self.0[1], self.0[2], self.0[3], next.0[0]]);
+    }
+
+    /// Numbers 2 and 3 of this, then 0 and 1 of the other.
+    #[inline(always)]
+    pub(crate) fn shifted_twice(self, next: Self) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(arch::i32x4_shuffle::<2, 3, 4, 5>(self.0, next.0));
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: SSE is part of every x86-64.
+        return Self(unsafe { arch::_mm_shuffle_ps::<0b01_00_11_10>(self.0, next.0) });
+        #[cfg(not(any(target_arch = "wasm32", target_arch = "x86_64")))]
+        return Self([self.0[2], self.0[3], next.0[0], next.0[1]]);
+    }
+
     /// Four rows become four columns.
     #[inline(always)]
     pub(crate) fn transposed([a, b, c, d]: [Self; 4]) -> [Self; 4] {

@@ -119,7 +119,8 @@ impl Ladder {
             // than the slack. Runs are written no later than where they are read.
             unsafe {
                 let write = |at: usize, run: F32x4| run.store(runs.add(at));
-                step.take::<J>(Dense, y, x, read - reach, write, write);
+                let runs = (read - reach).next_multiple_of(LANES);
+                step.take::<J>(Dense, y, x, runs, write, write);
             }
             y = runs;
         }
@@ -132,12 +133,8 @@ impl Ladder {
         // SAFETY: four outputs from there on are there.
         let write = |at: usize, joined: F32x4| unsafe { finish(at, joined).store(to.add(at)) };
         let write_rest = |at: usize, joined: F32x4| {
-            for (lane, value) in finish(at, joined)
-                .array()
-                .into_iter()
-                .take(count - at)
-                .enumerate()
-            {
+            let results = finish(at, joined).array();
+            for (lane, value) in results.into_iter().take(count - at).enumerate() {
                 // SAFETY: below the count.
                 unsafe { to.add(at + lane).write(value) };
             }
@@ -170,7 +167,8 @@ impl Step {
         self.cell.is_none() && self.taps.iter().take(self.count).copied().eq(0..self.count)
     }
 
-    /// Makes `count` runs of the runs at `y`, and cells of the line at `x`: four for each `write`, fewer for the last.
+    /// Makes `count` runs of the runs at `y`, and cells of the line at `x`: four for each `write`, or fewer
+    /// than four for `write_rest`.
     ///
     /// # Safety
     /// The runs and cells of each vector can be read.
@@ -224,7 +222,7 @@ fn join<J: Join, const T: usize>(runs: [F32x4; T]) -> F32x4 {
     runs.fold(first, J::join)
 }
 
-/// Writes all vectors, two for each turn of the loop.
+/// Writes all vectors, two for each turn of the loop; the last overlaps the one before where it has to.
 #[inline(always)]
 fn each(
     count: usize,
@@ -240,8 +238,10 @@ fn each(
     if pairs < whole {
         write(pairs, vector(pairs));
     }
-    if whole < count {
-        write_rest(whole, vector(whole));
+    match count.checked_sub(LANES) {
+        Some(last) if whole < count => write(last, vector(last)),
+        None => write_rest(0, vector(0)),
+        _ => {}
     }
 }
 

@@ -1,12 +1,13 @@
 //! Pooling by windows: of every channel, first along the columns, then along the rows.
 //!
 //! [`vertical`] joins the rows of a window into one line, [`ladder`] the cells of that line, both four columns at once;
-//! [`strips`] leads through the output in strips whose lines stay in the cache. What sums of f32 would lose too much
+//! [`strips`] leads through the output in strips whose lines stay in the cache. [`small`] does the smallest windows at once. What sums of f32 would lose too much
 //! of, [`general`] sums in f64.
 
 mod general;
 mod join;
 mod ladder;
+mod small;
 mod strips;
 mod vertical;
 
@@ -112,13 +113,25 @@ pub fn pool_fill(
     let count_padding = spec.count_padding;
     let [height, _] = geometry.axes;
     match spec.kind {
-        PoolKind::Max => strips::fill::<join::Max>(rows, geometry, part, count_padding, output),
+        PoolKind::Max => fill_fast::<join::Max>(rows, geometry, part, count_padding, output),
         PoolKind::Average if height.kernel <= MOST_ROWS => {
-            strips::fill::<join::Average>(rows, geometry, part, count_padding, output);
+            fill_fast::<join::Average>(rows, geometry, part, count_padding, output);
         }
         PoolKind::Average => {
             general::fill::<reduction::Average>(rows, geometry, part, count_padding, output);
         }
+    }
+}
+
+fn fill_fast<J: join::Join>(
+    rows: &dyn Rows,
+    geometry: &Geometry,
+    part: &Part,
+    count_padding: bool,
+    output: &mut [f32],
+) {
+    if !small::fill::<J>(rows, geometry, part, count_padding, output) {
+        strips::fill::<J>(rows, geometry, part, count_padding, output);
     }
 }
 

@@ -10,7 +10,10 @@ use crate::engine::simd::LANES;
 use crate::engine::{AxisGeometry, Geometry};
 
 /// Cells that a strip's lines have together, where they can.
-const CELLS: usize = 1 << 15;
+const CELLS: usize = 1 << 17;
+/// Cells of short lines that are written before the first is read: a load that spans two stores waits for both to leave
+/// the store buffer, some 64 vectors.
+const BATCH: usize = 1024;
 /// Cells of a line.
 const LINE: Range<usize> = 512..4096;
 
@@ -42,17 +45,15 @@ pub(super) fn fill<J: Join>(
         let planes = output.chunks_exact_mut(part.rows.len() * columns);
         for (channel, plane) in part.channels.clone().zip(planes) {
             strip.vertical.reset();
-            let rows = part.rows.clone().zip(&row_counts);
-            for ((row, &count), line) in rows.zip(plane.chunks_exact_mut(columns)) {
-                let line = line.get_mut(place..place + outputs.len());
-                strip.row(
-                    input,
-                    channel,
-                    row,
-                    count,
-                    &ladder,
-                    line.unwrap_or_default(),
-                );
+            let batch = strip.lines.len();
+            let lines = plane.chunks_mut(columns * batch);
+            let rows = part.rows.clone().step_by(batch);
+            for ((row, counts), lines) in rows.zip(row_counts.chunks(batch)).zip(lines) {
+                strip.join_rows(input, channel, row..row + counts.len());
+                let outputs = lines
+                    .chunks_exact_mut(columns)
+                    .filter_map(|line| line.get_mut(place..place + outputs.len()));
+                strip.join_columns(&ladder, counts, outputs);
             }
         }
     }
@@ -68,8 +69,8 @@ struct Strip<J> {
     vertical: Vertical<J>,
     /// A row of padding.
     empty: Vec<f32>,
-    /// The joined rows, with the padding beside them.
-    line: Vec<f32>,
+    /// The joined rows of some windows, with the padding beside them.
+    lines: Vec<Vec<f32>>,
     runs: Vec<f32>,
     /// Cells of a row that a mean counts, by output; whole vectors.
     counts: Vec<f32>,
@@ -89,36 +90,29 @@ impl<J: Join> Strip<J> {
             .collect();
         counts.resize(outputs.len().next_multiple_of(LANES), 1.0);
         let line = vec![J::EMPTY; reach + SLACK];
+        let lines = (BATCH / line.len()).clamp(1, part.rows.len());
         Self {
             height,
             vertical: Vertical::new(&height, &part.rows, cells.len()),
             empty: vec![J::EMPTY; cells.len()],
             runs: line.clone(),
-            line,
+            lines: vec![line; lines],
             counts,
             cells,
             lead,
         }
     }
 
-    fn row(
-        &mut self,
-        input: &dyn Rows,
-        channel: usize,
-        output: usize,
-        count: f32,
-        ladder: &Ladder,
-        to: &mut [f32],
-    ) {
+    /// Joins the rows of the windows of these outputs, no more than there are lines.
+    fn join_rows(&mut self, input: &dyn Rows, channel: usize, outputs: Range<usize>) {
         let Self {
             height,
             cells,
             lead,
             vertical,
             empty,
-            line,
-            runs,
-            counts,
+            lines,
+            ..
         } = self;
         let row = |padded: usize| {
             let row = padded.checked_sub(height.before);
@@ -127,8 +121,21 @@ impl<J: Join> Strip<J> {
                 .and_then(|row| input.row(channel, row).get(cells.clone()))
                 .unwrap_or(empty)
         };
-        let inside = line.get_mut(*lead..*lead + cells.len());
-        vertical.line(output, row, inside.unwrap_or_default());
-        ladder.windows::<J>(line, runs, count, counts, to);
+        for (output, line) in outputs.zip(lines) {
+            let inside = line.get_mut(*lead..*lead + cells.len());
+            vertical.line(output, row, inside.unwrap_or_default());
+        }
+    }
+
+    /// Joins the columns of the windows whose rows are joined, each with how many of its rows a mean counts.
+    fn join_columns<'a>(
+        &mut self,
+        ladder: &Ladder,
+        counts: &[f32],
+        outputs: impl Iterator<Item = &'a mut [f32]>,
+    ) {
+        for ((line, &count), output) in self.lines.iter().zip(counts).zip(outputs) {
+            ladder.windows::<J>(line, &mut self.runs, count, &self.counts, output);
+        }
     }
 }
