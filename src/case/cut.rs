@@ -1,7 +1,8 @@
 use super::axes::Rank;
 use super::{Case, CaseError, Operation, TensorData};
 use crate::engine::{
-    Algorithm, Choice, Convolution, Geometry, Part, PoolKind, PoolSpec, Tensor, parts, pool_part,
+    Algorithm, Choice, Convolution, Geometry, Part, PoolKind, PoolSpec, Tensor, parts, pool_fill,
+    pool_part,
 };
 
 /// An operation that falls into parts, each computed by itself, bit by bit as [`Case::run`] computes the whole.
@@ -107,10 +108,7 @@ impl Cut {
         match &self.kind {
             Kind::Conv(convolution) => convolution.fill(&self.input, &whole, output),
             Kind::Pool(spec) => {
-                let values = pool_part(&self.input, spec, &self.geometry, &whole);
-                for (to, from) in output.iter_mut().zip(values) {
-                    *to = from;
-                }
+                pool_fill(&self.input, spec, &self.geometry, &whole, output);
             }
         }
     }

@@ -24,7 +24,7 @@ pub use error::{Channels, GeometryError, Side, Size};
 pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};
 pub use part::{Part, Rows, parts};
-pub use pool::{Pooled, pool, pool_part};
+pub use pool::{Pooled, pool, pool_fill, pool_part};
 pub use pyramid::{global, pyramid};
 pub use shape::{Axis, MAX_ELEMENTS, Shape};
 pub use tensor::Tensor;

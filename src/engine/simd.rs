@@ -8,7 +8,15 @@
 )]
 
 #[cfg(target_arch = "wasm32")]
-use core::arch::wasm32 as arch;
+mod arch {
+    pub(super) use core::arch::wasm32::*;
+
+    /// The second where it is greater, else the first; not a number where one of them is not.
+    #[inline(always)]
+    pub(super) fn f32x4_max_or_nan(a: v128, b: v128) -> v128 {
+        v128_or(f32x4_pmax(a, b), f32x4_ne(b, b))
+    }
+}
 #[cfg(target_arch = "x86_64")]
 mod arch {
     pub(super) use core::arch::x86_64::*;
@@ -18,6 +26,13 @@ mod arch {
     pub(super) fn max_ps(a: __m128, b: __m128) -> __m128 {
         // SAFETY: SSE is part of every x86-64.
         unsafe { _mm_max_ps(b, a) }
+    }
+
+    /// The second where it is greater, else the first; not a number where one of them is not.
+    #[inline(always)]
+    pub(super) fn max_or_nan_ps(a: __m128, b: __m128) -> __m128 {
+        // SAFETY: SSE is part of every x86-64.
+        unsafe { _mm_or_ps(max_ps(a, b), _mm_cmpunord_ps(b, b)) }
     }
 
     /// As `f32x4_pmin`: the second where it is less, else the first.
@@ -163,6 +178,11 @@ impl F32x4 {
     binary!(/// The smaller: `other` where it is less than this, else this.
         min, f32x4_pmin, min_ps, |a, b| if b < a { b } else { a });
 
+    binary!(/// a / b.
+        div, f32x4_div, _mm_div_ps, |a, b| a / b);
+    binary!(/// The larger, `other` where it is greater than this; not a number where one of them is not.
+        max_or_nan, f32x4_max_or_nan, max_or_nan_ps, |a, b| if b > a || b.is_nan() { b } else { a });
+
     /// This + a · b. It rounds twice, with relaxed SIMD once where the machine can.
     #[inline(always)]
     pub(crate) fn mul_add(self, a: Self, b: Self) -> Self {
@@ -194,6 +214,33 @@ impl F32x4 {
         return Self(unsafe { arch::_mm_shuffle_ps::<0b11_01_11_01>(self.0, other.0) });
         #[cfg(not(any(target_arch = "wasm32", target_arch = "x86_64")))]
         return Self([self.0[1], self.0[3], other.0[1], other.0[3]]);
+    }
+
+    /// Numbers 1, 2 and 3 of this, then 0 of the other.
+    #[inline(always)]
+    pub(crate) fn shifted(self, next: Self) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(arch::i32x4_shuffle::<1, 2, 3, 4>(self.0, next.0));
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: SSE is part of every x86-64.
+        return Self(unsafe {
+            let turned = arch::_mm_move_ss(self.0, next.0);
+            arch::_mm_shuffle_ps::<0b00_11_10_01>(turned, turned)
+        });
+        #[cfg(not(any(target_arch = "wasm32", target_arch = "x86_64")))]
+        return Self([self.0[1], self.0[2], self.0[3], next.0[0]]);
+    }
+
+    /// Numbers 2 and 3 of this, then 0 and 1 of the other.
+    #[inline(always)]
+    pub(crate) fn shifted_twice(self, next: Self) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(arch::i32x4_shuffle::<2, 3, 4, 5>(self.0, next.0));
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: SSE is part of every x86-64.
+        return Self(unsafe { arch::_mm_shuffle_ps::<0b01_00_11_10>(self.0, next.0) });
+        #[cfg(not(any(target_arch = "wasm32", target_arch = "x86_64")))]
+        return Self([self.0[2], self.0[3], next.0[0], next.0[1]]);
     }
 
     /// Four rows become four columns.

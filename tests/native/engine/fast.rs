@@ -12,7 +12,7 @@ use proptest::prelude::*;
 /// The definition is slow: no case has more multiply-adds.
 const MOST: u64 = 2_000_000;
 
-fn cases() -> u32 {
+pub(super) fn cases() -> u32 {
     let asked = std::env::var("CONVOLENS_FAST_CASES").ok();
     asked.and_then(|text| text.parse().ok()).unwrap_or(10_000)
 }
@@ -123,7 +123,7 @@ fn trials() -> impl Strategy<Value = Trial> {
 }
 
 /// Numbers from −1 to 1, some of them 0.
-fn noise(seed: &mut u64) -> f32 {
+pub(super) fn noise(seed: &mut u64) -> f32 {
     *seed = seed
         .wrapping_mul(6_364_136_223_846_793_005)
         .wrapping_add(1_442_695_040_888_963_407);
@@ -164,7 +164,7 @@ fn absolute(values: &[f32]) -> Vec<f32> {
 }
 
 /// A box of the output that begins and ends anywhere.
-fn some_part(geometry: &Geometry, seed: &mut u64) -> Part {
+pub(super) fn some_part(geometry: &Geometry, seed: &mut u64) -> Part {
     let mut range = |size: usize| {
         let mut at = |end: usize| (((noise(seed) + 1.0) / 2.0 * end as f32) as usize).min(end);
         let (a, b) = (at(size - 1), at(size - 1));
@@ -178,7 +178,7 @@ fn some_part(geometry: &Geometry, seed: &mut u64) -> Part {
     }
 }
 
-fn cut(whole: &[f32], geometry: &Geometry, part: &Part) -> Vec<u32> {
+pub(super) fn cut(whole: &[f32], geometry: &Geometry, part: &Part) -> Vec<u32> {
     let output = geometry.output;
     let mut bits = Vec::new();
     for channel in part.channels.clone() {

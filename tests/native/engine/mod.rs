@@ -12,6 +12,7 @@ mod arguments;
 mod arithmetic;
 mod color;
 mod fast;
+mod fast_pool;
 mod fourier;
 mod geometry;
 mod parts;
