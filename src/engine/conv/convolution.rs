@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::choose::{Algorithm, Choice, choose};
+use super::choose::{Algorithm, Choice, choose, direct};
 use super::fourier::Fourier;
 use super::matrix::Matrix;
 use super::method::Method;
@@ -122,8 +122,19 @@ impl Convolution {
         check_lengths(geometry, weights, bias)?;
         let [height, width] = geometry.axes;
         let weights = in_window_order(weights, height.kernel * width.kernel, spec.flip);
-        let choice = choose(geometry, false);
-        Ok(Self::build(geometry, &weights, bias, choice))
+        let separable = FAST && Separable::new(geometry, &weights).is_some();
+        let mut choice = choose(geometry, separable);
+        let method = method(choice.algorithm, geometry, &weights).unwrap_or_else(|| {
+            choice = direct(geometry);
+            Rc::new(Rowwise::new(weights.to_vec()))
+        });
+        let bias = bias.map_or_else(|| vec![0.0; geometry.output.channels], <[f32]>::to_vec);
+        Ok(Self {
+            geometry: *geometry,
+            choice,
+            method,
+            bias,
+        })
     }
 
     /// The same by one algorithm; none where that cannot compute it.
@@ -147,18 +158,6 @@ impl Convolution {
         convolution.method = method;
         convolution.choice.algorithm = algorithm;
         Ok(Some(convolution))
-    }
-
-    fn build(geometry: &Geometry, weights: &[f32], bias: Option<&[f32]>, choice: Choice) -> Self {
-        let method = method(choice.algorithm, geometry, weights)
-            .unwrap_or_else(|| Rc::new(Rowwise::new(weights.to_vec())));
-        let bias = bias.map_or_else(|| vec![0.0; geometry.output.channels], <[f32]>::to_vec);
-        Self {
-            geometry: *geometry,
-            choice,
-            method,
-            bias,
-        }
     }
 
     /// How it is computed.
@@ -194,12 +193,16 @@ impl Convolution {
     }
 }
 
+/// Whether this build has more than the plain method: the page's has not, so that it is small.
+const FAST: bool = cfg!(feature = "fast");
+
+/// An algorithm with its kernel prepared; none where it cannot compute this, or is not in this build.
 fn method(algorithm: Algorithm, geometry: &Geometry, weights: &[f32]) -> Option<Rc<dyn Method>> {
+    if !FAST {
+        return None;
+    }
     Some(match algorithm {
-        Algorithm::Direct => match Planes::new(geometry, weights) {
-            Some(planes) => Rc::new(planes),
-            None => Rc::new(Rowwise::new(weights.to_vec())),
-        },
+        Algorithm::Direct => Rc::new(Planes::new(geometry, weights)?),
         Algorithm::Separable => Rc::new(Separable::new(geometry, weights)?),
         Algorithm::Matrix => Rc::new(Matrix::new(geometry, weights)?),
         Algorithm::Winograd => Rc::new(Winograd::new(geometry, weights)?),

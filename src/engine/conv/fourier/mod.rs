@@ -24,7 +24,7 @@ use crate::engine::part::{Part, Rows};
 use complex::Complex;
 use line::Line;
 use plane::Plane;
-use size::Size;
+pub(super) use size::Size;
 use tiles::Tiles;
 use work::Work;
 

@@ -2,16 +2,16 @@ use crate::engine::{AxisGeometry, Geometry};
 
 /// The size of a tile.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Size {
+pub(in crate::engine::conv) struct Size {
     /// Height and width in cells; a height of 1 where the kernel has one row.
     pub(super) lengths: [usize; 2],
     /// What all tiles of one output channel cost: passes over their cells, of some 0.36 ns each (Zen 3, WebAssembly).
-    pub(super) work: f64,
+    pub(in crate::engine::conv) work: f64,
 }
 
 impl Size {
     /// The one with the least work; none where a window fits into no tile. It depends on the geometry alone.
-    pub(super) fn best(geometry: &Geometry) -> Option<Self> {
+    pub(in crate::engine::conv) fn best(geometry: &Geometry) -> Option<Self> {
         let [height, width] = geometry.axes;
         let (heights, widths) = if height.span == 1 {
             (vec![1], powers(16, 1 << 20))
