@@ -19,7 +19,9 @@ mod window;
 
 pub use activation::Activation;
 pub use color::{Hcl, Lab};
-pub use conv::{Algorithm, Choice, Convolution, Convolved, check_lengths, conv, conv_part};
+pub use conv::{
+    Algorithm, Choice, Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly,
+};
 pub use error::{Channels, GeometryError, Side, Size};
 pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};

@@ -60,6 +60,36 @@ pub fn conv(
     })
 }
 
+/// As [`conv`], by the plain method that every build has: what the page shows is the same wherever it is drawn.
+///
+/// # Errors
+///
+/// As of [`conv`].
+///
+/// ```
+/// # use convolens::engine::*;
+/// let input = Tensor::series(vec![3.0, 5.0, 1.0, 4.0])?;
+/// let spec = ConvSpec { window: [Window::ONE, Window::dense(2)], ..ConvSpec::IDENTITY };
+/// assert_eq!(conv_plainly(&input, &[1.0, 1.0], None, &spec)?.output.data(), [8.0, 6.0, 5.0], "3 + 5, 5 + 1, 1 + 4");
+/// # Ok::<(), GeometryError>(())
+/// ```
+pub fn conv_plainly(
+    input: &Tensor,
+    weights: &[f32],
+    bias: Option<&[f32]>,
+    spec: &ConvSpec,
+) -> Result<Convolved, GeometryError> {
+    let geometry = spec.resolve(input.shape())?;
+    let convolution = Convolution::plain(spec, &geometry, weights, bias)?;
+    let output = convolution.part(input, &Part::whole(&geometry));
+    let output = Tensor::new(geometry.output, output)?;
+    Ok(Convolved {
+        output,
+        geometry,
+        algorithm: convolution.choice().algorithm,
+    })
+}
+
 /// One part of what [`conv`] gives, bit by bit the same: planar, by channel, row and column of the part.
 ///
 /// `geometry` is the spec's, resolved over the whole input; `rows` holds of it what the part reads.
@@ -119,21 +149,36 @@ impl Convolution {
         weights: &[f32],
         bias: Option<&[f32]>,
     ) -> Result<Self, GeometryError> {
-        check_lengths(geometry, weights, bias)?;
+        let plain = Self::plain(spec, geometry, weights, bias)?;
         let [height, width] = geometry.axes;
         let weights = in_window_order(weights, height.kernel * width.kernel, spec.flip);
         let separable = FAST && Separable::new(geometry, &weights).is_some();
-        let mut choice = choose(geometry, separable);
-        let method = method(choice.algorithm, geometry, &weights).unwrap_or_else(|| {
-            choice = direct(geometry);
-            Rc::new(Rowwise::new(weights.to_vec()))
-        });
-        let bias = bias.map_or_else(|| vec![0.0; geometry.output.channels], <[f32]>::to_vec);
+        let choice = choose(geometry, separable);
+        Ok(match method(choice.algorithm, geometry, &weights) {
+            Some(method) => Self {
+                choice,
+                method,
+                ..plain
+            },
+            None => plain,
+        })
+    }
+
+    /// The same by the plain method.
+    fn plain(
+        spec: &ConvSpec,
+        geometry: &Geometry,
+        weights: &[f32],
+        bias: Option<&[f32]>,
+    ) -> Result<Self, GeometryError> {
+        check_lengths(geometry, weights, bias)?;
+        let [height, width] = geometry.axes;
+        let weights = in_window_order(weights, height.kernel * width.kernel, spec.flip);
         Ok(Self {
             geometry: *geometry,
-            choice,
-            method,
-            bias,
+            choice: direct(geometry),
+            method: Rc::new(Rowwise::new(weights.into_owned())),
+            bias: bias.map_or_else(|| vec![0.0; geometry.output.channels], <[f32]>::to_vec),
         })
     }
 

@@ -15,6 +15,6 @@ mod strip;
 mod winograd;
 
 pub use choose::{Algorithm, Choice};
-pub use convolution::{Convolution, Convolved, check_lengths, conv, conv_part};
+pub use convolution::{Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly};
 
 use method::Method;
