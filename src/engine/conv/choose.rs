@@ -86,11 +86,17 @@ struct Cost {
     work: f64,
 }
 
-/// Rows of sums share what they read, so that a kernel of several rows is summed faster than one of a single row.
+/// Rows of sums share what they read, so that a kernel of several rows is summed faster than one of a single row; with
+/// many channels the weights no longer stay at hand.
 fn all_products(geometry: &Geometry) -> Cost {
     let [height, _] = geometry.axes;
     let work = geometry.weights_per_output() as f64;
-    let each = if height.kernel > 1 { 0.055 } else { 0.105 };
+    let each = match geometry.input.channels / geometry.groups {
+        1 if height.kernel > 1 => 0.055,
+        1 => 0.105,
+        2..=4 => 0.075,
+        _ => 0.12,
+    };
     Cost {
         time: 0.9 + each * work,
         work,
@@ -135,7 +141,7 @@ fn winograd(geometry: &Geometry) -> Option<Cost> {
 }
 
 /// A pass over a cell of a tile, and the multiply-adds in it.
-const PASS: f64 = 0.36;
+const PASS: f64 = 0.42;
 const PASS_WORK: f64 = 4.0;
 
 fn fourier(geometry: &Geometry) -> Option<Cost> {
