@@ -56,19 +56,20 @@ impl Method for Planes {
                 let in_part = (group * outputs).max(part.channels.start)
                     ..((group + 1) * outputs).min(part.channels.end);
                 for rows in blocks(&part.rows) {
-                    let read = reads(&height, &channels, &rows);
-                    for (index, channel, cell) in read.clone() {
+                    let read = || reads(&height, &channels, &rows);
+                    for (index, channel, cell) in read() {
                         lines.take(index, channel, cell);
                     }
-                    let read: Vec<&[f32]> = read
-                        .map(|(index, channel, cell)| lines.line(index, channel, cell))
-                        .collect();
-                    let strip = layout.columns.len();
-                    let Some(window) =
-                        Window::new(&read, &layout.taps, height.kernel, shift(&height), strip)
-                    else {
-                        continue;
-                    };
+                    let mut window = Window::new(
+                        &layout.taps,
+                        height.kernel,
+                        shift(&height),
+                        layout.columns.len(),
+                        inputs * rows.len() * height.kernel,
+                    );
+                    for (index, channel, cell) in read() {
+                        window.push(lines.line(index, channel, cell));
+                    }
                     for channel in in_part.clone() {
                         let index = channel - part.channels.start;
                         let first = index * plane_size + (rows.start - part.rows.start) * columns;
@@ -101,7 +102,7 @@ fn reads(
     height: &AxisGeometry,
     channels: &Range<usize>,
     rows: &Range<usize>,
-) -> impl Iterator<Item = (usize, usize, isize)> + Clone {
+) -> impl Iterator<Item = (usize, usize, isize)> {
     let (height, rows) = (*height, rows.clone());
     channels
         .clone()

@@ -162,11 +162,11 @@ impl<'input> Passes<'input> {
         for &cell in &cells {
             self.sum_row(&factors.row, cell);
         }
-        let lines: Vec<&[f32]> = cells.iter().map(|&cell| self.sums.line(0, cell)).collect();
         let columns = self.layout.columns.len();
-        let Some(window) = Window::new(&lines, &[0], height.kernel, shift(&height), columns) else {
-            return;
-        };
+        let mut window = Window::new(&[0], height.kernel, shift(&height), columns, cells.len());
+        for &cell in &cells {
+            window.push(self.sums.line(0, cell));
+        }
         match outputs {
             (Some(upper), Some(lower)) => window.sum_pair(&factors.column, bias, upper, lower),
             (Some(only), None) => window.sum(&factors.column, bias, only),
@@ -180,12 +180,10 @@ impl<'input> Passes<'input> {
             return;
         };
         self.lines.take(0, self.channel, cell);
-        let line = [self.lines.line(0, self.channel, cell)];
         let columns = self.layout.columns.len();
-        if let (Some(window), Some(sums)) = (
-            Window::new(&line, &self.layout.taps, 1, 1, columns),
-            sums.get_mut(..columns),
-        ) {
+        let mut window = Window::new(&self.layout.taps, 1, 1, columns, 1);
+        window.push(self.lines.line(0, self.channel, cell));
+        if let Some(sums) = sums.get_mut(..columns) {
             window.sum(weights, 0.0, sums);
         }
     }

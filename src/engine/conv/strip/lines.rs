@@ -7,6 +7,7 @@ use crate::engine::{AxisGeometry, Fill, Source};
 /// Lines by channel and row, each in a slot that it shares with the rows a number of slots away.
 #[derive(Debug)]
 pub(in super::super) struct Ring {
+    /// A power of two: a row's slot is found without a division.
     slots: usize,
     length: usize,
     held: Vec<Option<isize>>,
@@ -14,8 +15,13 @@ pub(in super::super) struct Ring {
 }
 
 impl Ring {
-    /// For lines of `length` numbers; of each channel, `slots` neighbouring rows are held at once.
-    pub(in super::super) fn new(channels: usize, slots: usize, length: usize) -> Self {
+    /// For lines of `length` numbers; of each channel, `rows` neighbouring ones are held at once.
+    pub(in super::super) fn new(channels: usize, rows: usize, length: usize) -> Self {
+        let slots = if rows == 0 {
+            0
+        } else {
+            rows.next_power_of_two()
+        };
         Self {
             slots,
             length,
@@ -30,8 +36,7 @@ impl Ring {
     }
 
     fn slot(&self, channel: usize, row: isize) -> usize {
-        let slots = self.slots.cast_signed().max(1);
-        channel * self.slots + row.rem_euclid(slots).cast_unsigned()
+        channel * self.slots + (row.cast_unsigned() & self.slots.saturating_sub(1))
     }
 
     /// The line to fill, if it does not hold this row.

@@ -5,6 +5,7 @@
 
 mod layout;
 mod lines;
+mod sums;
 mod window;
 
 pub(super) use layout::{Layout, strips};

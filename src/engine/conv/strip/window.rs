@@ -1,72 +1,98 @@
 #![expect(
     unsafe_code,
-    reason = "SIMD loads and stores by pointers; `Window::new` and `sum` check what all of them touch"
+    reason = "SIMD loads and stores by pointers; `Window::push`, `sum` and `sum_pair` check what they touch"
 )]
 
-use crate::engine::simd::{F32x4, LANES};
+use super::sums::{BLOCK, Sums};
+use crate::engine::simd::F32x4;
 
-/// Room in columns that a line needs, however narrow the strip: outputs are summed in blocks of no more.
-pub(in super::super) const ROOM: usize = LANES * ALONE;
-/// Vectors of sums in a block of one row.
-const ALONE: usize = 8;
-/// The same in each of two rows: with eight sums, two weights and the cells, all stay in 16 registers.
-const PAIRED: usize = 4;
+/// Outputs of one row that are summed at once. With their sums and cells, all vectors stay in 16 registers.
+const ALONE: usize = 3 * BLOCK;
+/// The same in each of two rows.
+const PAIRED: usize = 2 * BLOCK;
+/// Room in columns that a line needs, however narrow the strip.
+pub(in super::super) const ROOM: usize = 32;
 
-/// The lines that one or two rows of outputs read, and where each tap finds its first cell in them.
+/// What one or two neighbouring rows of outputs read, tap by tap.
 ///
-/// y(r, x) = b + Σ K(c, i, j) · line(c, r, i)\[x + taps(j)\], summed from the bias on by c, then i, then j: every sum in
-/// the same order, wherever the output lies.
+/// y(x) = b + Σ K(c, i, j) · cells(c, i, j)\[x\], summed from the bias on by c, then i, then j: every sum in the same
+/// order, wherever the output lies.
+///
+/// The innermost loops take one tap a turn, on purpose: where taps are unrolled, the browser's compiler loads the cells
+/// of many before it multiplies them, and spills the sums.
 pub(in super::super) struct Window<'lines> {
-    /// By channel, output row and vertical tap.
-    lines: &'lines [&'lines [f32]],
+    /// By channel, output row and tap; each has the cells of all outputs, or of [`ROOM`] if they are fewer.
+    cells: Vec<&'lines [f32]>,
+    /// Where in a line each tap of a row of the kernel lies.
     taps: &'lines [usize],
-    height: usize,
-    /// The lower of two output rows reads with tap i what the upper one reads with tap i + shift.
+    /// Taps of one output in one channel.
+    size: usize,
+    /// The lower of two output rows reads with a tap what the upper one reads with the tap that is so much later.
     shift: usize,
     /// Outputs in a row.
     columns: usize,
 }
 
 impl<'lines> Window<'lines> {
-    /// None if a line is too short: each has the cells of `columns` outputs, or of [`ROOM`] if they are fewer.
+    /// For kernels of `height` rows. The lower of two output rows reads the upper one's lines, `shift` rows of the
+    /// kernel later.
     pub(in super::super) fn new(
-        lines: &'lines [&'lines [f32]],
         taps: &'lines [usize],
         height: usize,
         shift: usize,
         columns: usize,
-    ) -> Option<Self> {
-        let end = taps.iter().max()?.checked_add(columns.max(ROOM))?;
-        let long_enough = lines.iter().all(|line| line.len() >= end);
-        (long_enough && height > 0).then_some(Self {
-            lines,
+        lines: usize,
+    ) -> Self {
+        Self {
+            cells: Vec::with_capacity(lines * taps.len()),
             taps,
-            height,
-            shift: shift.min(height),
+            size: height * taps.len(),
+            shift: shift.min(height) * taps.len(),
             columns,
-        })
+        }
     }
 
-    /// Sums one row, if `weights` are as many as there are taps in all channels.
+    /// Another line: by channel, output row and row of the kernel.
+    pub(in super::super) fn push(&mut self, line: &'lines [f32]) {
+        let room = self.columns.max(ROOM);
+        let under = self.taps.iter().filter_map(|&tap| line.get(tap..));
+        self.cells.extend(under.filter(|cells| cells.len() >= room));
+    }
+
+    /// Whether there are cells for all taps of `rows` output rows.
+    fn fits(&self, weights: &[f32], rows: usize) -> bool {
+        let fits = self.cells.len() == rows * weights.len()
+            && self.size > 0
+            && weights.len().is_multiple_of(self.size);
+        debug_assert!(fits, "lines and weights belong together");
+        fits
+    }
+
+    /// Sums one row.
     pub(in super::super) fn sum(&self, weights: &[f32], bias: f32, output: &mut [f32]) {
-        let fits = weights.len() == self.lines.len() * self.taps.len()
-            && self.lines.len().is_multiple_of(self.height)
-            && output.len() == self.columns;
-        debug_assert!(fits, "lines, weights and outputs belong together");
-        if !fits {
+        if !self.fits(weights, 1) || output.len() != self.columns {
             return;
         }
-        // SAFETY: just checked.
-        unsafe {
-            match self.dense() {
-                1 => self.sum_with::<1>(weights, bias, output),
-                3 => self.sum_with::<3>(weights, bias, output),
-                _ => self.sum_with::<0>(weights, bias, output),
+        for at in places(self.columns, ALONE) {
+            let mut sums = [Sums::splat(bias); 3];
+            for (cells, &weight) in self.cells.iter().zip(weights) {
+                let weight = F32x4::splat(weight);
+                let [left, middle, right] = sums;
+                // SAFETY: each tap has at least `ROOM` cells, and those of all columns; `at` leaves a block of them.
+                sums = unsafe {
+                    let cells = cells.as_ptr().add(at);
+                    [
+                        left.mul_add(weight, Sums::load(cells)),
+                        middle.mul_add(weight, Sums::load(cells.add(BLOCK))),
+                        right.mul_add(weight, Sums::load(cells.add(2 * BLOCK))),
+                    ]
+                };
             }
+            write(sums, output, at);
         }
     }
 
-    /// Sums two rows: the lines of each channel are those of the upper row, then those of the lower.
+    /// Sums two rows: what the upper one reads in a channel was pushed before what the lower one reads.
     pub(in super::super) fn sum_pair(
         &self,
         weights: &[f32],
@@ -74,158 +100,63 @@ impl<'lines> Window<'lines> {
         upper: &mut [f32],
         lower: &mut [f32],
     ) {
-        let fits = 2 * weights.len() == self.lines.len() * self.taps.len()
-            && self.lines.len().is_multiple_of(2 * self.height)
-            && upper.len() == self.columns
-            && lower.len() == self.columns;
-        debug_assert!(fits, "lines, weights and outputs belong together");
-        if !fits {
+        let fits = upper.len() == self.columns && lower.len() == self.columns;
+        if !self.fits(weights, 2) || !fits {
             return;
         }
-        // SAFETY: just checked.
-        unsafe {
-            match self.dense() {
-                1 => self.sum_pair_with::<1>(weights, bias, upper, lower),
-                3 => self.sum_pair_with::<3>(weights, bias, upper, lower),
-                _ => self.sum_pair_with::<0>(weights, bias, upper, lower),
-            }
-        }
-    }
-
-    /// The number of taps if each reads the cell after the last one's, else 0.
-    fn dense(&self) -> usize {
-        let consecutive = self.taps.iter().enumerate().all(|(tap, &at)| tap == at);
-        if consecutive { self.taps.len() } else { 0 }
-    }
-
-    /// # Safety
-    /// As [`sum`](Self::sum) checks; `W` is 0, or the taps are the numbers from 0 to `W` − 1.
-    unsafe fn sum_with<const W: usize>(&self, weights: &[f32], bias: f32, output: &mut [f32]) {
-        for at in places(self.columns, LANES * ALONE) {
-            let mut sums = [F32x4::splat(bias); ALONE];
-            let per_channel = self.height * self.taps.len();
-            let channels = self
-                .lines
-                .chunks_exact(self.height)
-                .zip(weights.chunks_exact(per_channel));
-            for (lines, weights) in channels {
-                let rows = weights.chunks_exact(self.taps.len());
-                for (line, weights) in lines.iter().zip(rows) {
-                    // SAFETY: a line has cells for all taps of this block, `weights` one for each tap.
-                    unsafe {
-                        self.add::<ALONE, W>(&mut sums, line.as_ptr().add(at), weights.as_ptr())
-                    };
-                }
-            }
-            store(&sums, output, at);
-        }
-    }
-
-    /// # Safety
-    /// As [`sum_pair`](Self::sum_pair) checks; `W` is 0, or the taps are the numbers from 0 to `W` − 1.
-    unsafe fn sum_pair_with<const W: usize>(
-        &self,
-        weights: &[f32],
-        bias: f32,
-        upper: &mut [f32],
-        lower: &mut [f32],
-    ) {
-        let Self { height, shift, .. } = *self;
-        let width = if W == 0 { self.taps.len() } else { W };
-        let channels = self.lines.len() / (2 * height);
-        for at in places(self.columns, LANES * PAIRED) {
-            let mut sums = [F32x4::splat(bias); PAIRED];
+        let Self { size, shift, .. } = *self;
+        let channels = weights.len() / size;
+        for at in places(self.columns, PAIRED) {
+            let mut sums = [Sums::splat(bias); 2];
             let mut lower_sums = sums;
-            for channel in 0..channels {
-                // SAFETY: there are 2 · height lines a channel, each with cells for all taps of this block,
-                // and height · width weights; shift is at most height.
+            let mut cells = self.cells.as_ptr();
+            let mut kernel = weights.as_ptr();
+            for _ in 0..channels {
+                // SAFETY: there are `size` weights and twice as many taps a channel, and `shift` is no more; each tap
+                // has at least `ROOM` cells, and those of all columns, and `at` leaves a block of them.
                 unsafe {
-                    let lines = self.lines.as_ptr().add(channel * 2 * height);
-                    let weights = weights.as_ptr().add(channel * height * width);
-                    let line = |index: usize| (*lines.add(index)).as_ptr().add(at);
+                    let cell = |tap: usize| (*cells.add(tap)).as_ptr().add(at);
+                    let weight = |tap: usize| F32x4::load_splat(kernel.add(tap));
                     for tap in 0..shift {
-                        self.add::<PAIRED, W>(&mut sums, line(tap), weights.add(tap * width));
+                        sums = add(sums, weight(tap), cell(tap));
                     }
-                    for tap in shift..height {
-                        let both = [tap, tap - shift].map(|tap| weights.add(tap * width));
-                        self.add_to_both::<W>(&mut sums, &mut lower_sums, line(tap), both);
+                    for tap in shift..size {
+                        let both = load(cell(tap));
+                        sums = mul_add(sums, weight(tap), both);
+                        lower_sums = mul_add(lower_sums, weight(tap - shift), both);
                     }
-                    for tap in height - shift..height {
-                        let weights = weights.add(tap * width);
-                        self.add::<PAIRED, W>(&mut lower_sums, line(height + tap), weights);
+                    for tap in size - shift..size {
+                        lower_sums = add(lower_sums, weight(tap), cell(size + tap));
                     }
+                    cells = cells.add(2 * size);
+                    kernel = kernel.add(size);
                 }
             }
-            store(&sums, upper, at);
-            store(&lower_sums, lower, at);
+            write(sums, upper, at);
+            write(lower_sums, lower, at);
         }
     }
+}
 
-    /// Adds one row of the kernel.
-    ///
-    /// # Safety
-    /// `cells` have all taps of `V` vectors of outputs, `weights` a number for each tap.
-    #[inline(always)]
-    unsafe fn add<const V: usize, const W: usize>(
-        &self,
-        sums: &mut [F32x4; V],
-        cells: *const f32,
-        weights: *const f32,
-    ) {
-        let width = if W == 0 { self.taps.len() } else { W };
-        for tap in 0..width {
-            // SAFETY: the caller's.
-            unsafe {
-                let from = cells.add(self.at::<W>(tap));
-                let weight = F32x4::load_splat(weights.add(tap));
-                for (index, sum) in sums.iter_mut().enumerate() {
-                    *sum = sum.mul_add(weight, F32x4::load(from.add(index * LANES)));
-                }
-            }
-        }
-    }
+/// # Safety
+/// Two blocks can be read from `cells` on.
+#[inline(always)]
+unsafe fn load(cells: *const f32) -> [Sums; 2] {
+    // SAFETY: the caller's.
+    unsafe { [Sums::load(cells), Sums::load(cells.add(BLOCK))] }
+}
 
-    /// Adds a row of the kernel to the upper sums, and another to the lower ones, over the same cells.
-    ///
-    /// # Safety
-    /// As of [`add`](Self::add).
-    #[inline(always)]
-    unsafe fn add_to_both<const W: usize>(
-        &self,
-        upper: &mut [F32x4; PAIRED],
-        lower: &mut [F32x4; PAIRED],
-        cells: *const f32,
-        [upper_weights, lower_weights]: [*const f32; 2],
-    ) {
-        let width = if W == 0 { self.taps.len() } else { W };
-        for tap in 0..width {
-            // SAFETY: the caller's.
-            unsafe {
-                let from = cells.add(self.at::<W>(tap));
-                let upper_weight = F32x4::load_splat(upper_weights.add(tap));
-                let lower_weight = F32x4::load_splat(lower_weights.add(tap));
-                for (index, (upper, lower)) in upper.iter_mut().zip(lower.iter_mut()).enumerate() {
-                    let cells = F32x4::load(from.add(index * LANES));
-                    *upper = upper.mul_add(upper_weight, cells);
-                    *lower = lower.mul_add(lower_weight, cells);
-                }
-            }
-        }
-    }
+/// # Safety
+/// Two blocks can be read from `cells` on.
+#[inline(always)]
+unsafe fn add(sums: [Sums; 2], weight: F32x4, cells: *const f32) -> [Sums; 2] {
+    // SAFETY: the caller's.
+    mul_add(sums, weight, unsafe { load(cells) })
+}
 
-    /// Where in a line a tap lies.
-    ///
-    /// # Safety
-    /// There is such a tap.
-    #[inline(always)]
-    unsafe fn at<const W: usize>(&self, tap: usize) -> usize {
-        if W == 0 {
-            // SAFETY: the caller's.
-            unsafe { *self.taps.as_ptr().add(tap) }
-        } else {
-            tap
-        }
-    }
+#[inline(always)]
+fn mul_add([left, right]: [Sums; 2], weight: F32x4, [a, b]: [Sums; 2]) -> [Sums; 2] {
+    [left.mul_add(weight, a), right.mul_add(weight, b)]
 }
 
 /// Where the blocks begin that cover some columns: the last is moved back so that it ends with them, if it can be.
@@ -235,22 +166,14 @@ fn places(columns: usize, block: usize) -> impl Iterator<Item = usize> {
         .map(move |at| at.min(columns.saturating_sub(block)))
 }
 
-/// Writes a block of sums, or as much of it as there is room for.
+/// Writes blocks of sums from a place on, or as much of them as there is room for.
 #[inline(always)]
-fn store<const V: usize>(sums: &[F32x4; V], output: &mut [f32], at: usize) {
-    let Some(to) = output.get_mut(at..) else {
-        return;
-    };
-    if to.len() >= V * LANES {
-        for (index, sum) in sums.iter().enumerate() {
-            // SAFETY: there is room for V vectors.
-            unsafe { sum.store(to.as_mut_ptr().add(index * LANES)) };
-        }
-    } else {
-        for (to, sum) in to.chunks_mut(LANES).zip(sums) {
-            for (to, sum) in to.iter_mut().zip(sum.array()) {
-                *to = sum;
-            }
+fn write<const N: usize>(sums: [Sums; N], output: &mut [f32], at: usize) {
+    let blocks = output.get_mut(at..).unwrap_or_default();
+    for (block, sums) in blocks.chunks_mut(BLOCK).zip(sums) {
+        match block.first_chunk_mut() {
+            Some(block) => sums.write(block),
+            None => sums.write_some(block),
         }
     }
 }

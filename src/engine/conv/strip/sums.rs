@@ -1,0 +1,57 @@
+#![expect(
+    unsafe_code,
+    reason = "SIMD loads and stores whose place is checked by the caller or by an array's type"
+)]
+
+use crate::engine::simd::{F32x4, LANES};
+
+/// Outputs side by side whose sums are held together.
+pub(super) const BLOCK: usize = 2 * LANES;
+
+/// The sums, or the cells, of a block of outputs. By value, so that they stay in registers.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sums([F32x4; 2]);
+
+impl Sums {
+    #[inline(always)]
+    pub(super) fn splat(value: f32) -> Self {
+        Self([F32x4::splat(value); 2])
+    }
+
+    /// # Safety
+    /// A block can be read from `from` on.
+    #[inline(always)]
+    pub(super) unsafe fn load(from: *const f32) -> Self {
+        // SAFETY: the caller's.
+        unsafe { Self([F32x4::load(from), F32x4::load(from.add(LANES))]) }
+    }
+
+    /// This + weight · cells.
+    #[inline(always)]
+    pub(super) fn mul_add(self, weight: F32x4, cells: Self) -> Self {
+        let Self([a, b]) = self;
+        let Self([c, d]) = cells;
+        Self([a.mul_add(weight, c), b.mul_add(weight, d)])
+    }
+
+    #[inline(always)]
+    pub(super) fn write(self, to: &mut [f32; BLOCK]) {
+        let to = to.as_mut_ptr();
+        let Self([a, b]) = self;
+        // SAFETY: there is room for a block.
+        unsafe {
+            a.store(to);
+            b.store(to.add(LANES));
+        }
+    }
+
+    /// Writes what there is room for.
+    #[cold]
+    pub(super) fn write_some(self, to: &mut [f32]) {
+        let mut block = [0.0; BLOCK];
+        self.write(&mut block);
+        for (to, sum) in to.iter_mut().zip(block) {
+            *to = sum;
+        }
+    }
+}
