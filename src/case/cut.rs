@@ -59,8 +59,8 @@ impl Case {
                 let Some(convolution) = convolution else {
                     return Ok(None);
                 };
+                let work = convolution.choice().work.ceil() as u64;
                 let kind = Kind::Conv(convolution);
-                let work = geometry.weights_per_output();
                 Some(Cut::new(rank, input, geometry, kind, work))
             }
             Operation::MaxPool(pool) => Some(Cut::pool(pool.read(PoolKind::Max)?)),
@@ -72,10 +72,14 @@ impl Case {
 
 impl Cut {
     fn new(rank: Rank, input: Tensor, geometry: Geometry, kind: Kind, work: u64) -> Self {
+        let grain = match &kind {
+            Kind::Conv(convolution) => convolution.grain(),
+            Kind::Pool(_) => [1, 1],
+        };
         Self {
             rank,
             input,
-            parts: parts(&geometry, work),
+            parts: parts(&geometry, work, grain),
             geometry,
             kind,
         }
