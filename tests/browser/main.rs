@@ -10,10 +10,13 @@ mod app;
 mod cases;
 #[path = "../common/mod.rs"]
 mod common;
+mod fast;
 mod painters;
 mod pictures;
 mod pool;
 mod refusals;
+#[path = "../common/trial.rs"]
+mod trial;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;

@@ -1,7 +1,8 @@
 //! The fast ways of pooling, against the definition: long rows, large windows, any stride, dilation and padding, and bit
 //! by bit the same however the output is cut.
 
-use super::fast::{cases, cut, noise, some_part};
+use super::fast::cases;
+use super::trial::{cut, noise, some_part};
 use convolens::engine::{
     Amount, Part, PoolKind, PoolSpec, Shape, Tensor, Window, pool_fill, pool_part, reference,
 };

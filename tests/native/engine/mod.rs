@@ -19,6 +19,8 @@ mod parts;
 mod properties;
 mod refusals;
 mod strategies;
+#[path = "../../common/trial.rs"]
+mod trial;
 
 use convolens::engine::{
     Amount, AxisGeometry, ConvSpec, Fill, GeometryError, Padding, PoolKind, PoolSpec, Shape, Window,
