@@ -13,7 +13,7 @@ mod reduction;
 pub mod reference;
 mod rows;
 mod shape;
-mod simd;
+pub(crate) mod simd;
 mod tensor;
 mod window;
 

@@ -10,7 +10,7 @@ use super::api::{answer, read, refusal, refused};
 use super::plain::plain;
 use crate::case::{Case, Cut};
 use crate::engine::{Algorithm, Part};
-use crate::picture::{self, Block, Done, Plan, Strips};
+use crate::picture::{self, Block, Buffers, Done, Plan, Strips};
 
 /// One worker's work: the rows of a picture that it holds and the job on them, or a case.
 #[wasm_bindgen]
@@ -19,6 +19,7 @@ pub struct Job {
     strips: Strips,
     started: Option<(picture::Job, Plan)>,
     case: Option<Work>,
+    buffers: Buffers,
 }
 
 enum Work {
@@ -62,9 +63,9 @@ impl Job {
     ///
     /// # Errors
     /// Throws an `Error` with the code `missing-rows`, `no-block`, or `no-job` before `start`.
-    pub fn block(&self, index: usize) -> Result<JsValue, JsValue> {
+    pub fn block(&mut self, index: usize) -> Result<JsValue, JsValue> {
         let (job, plan) = self.started.as_ref().ok_or_else(no_job)?;
-        let done = picture::compute(job, plan, &self.strips, index);
+        let done = picture::compute_with(job, plan, &self.strips, index, &mut self.buffers);
         let Done {
             first,
             rows,
@@ -86,8 +87,9 @@ impl Job {
         for (name, number) in numbers {
             Reflect::set(&block, &name.into(), &number.into())?;
         }
-        let rgba = Uint8Array::from(rgba.as_slice());
-        Reflect::set(&block, &"rgba".into(), &rgba)?;
+        let pixels = Uint8Array::from(rgba.as_slice());
+        self.buffers.recycle(rgba);
+        Reflect::set(&block, &"rgba".into(), &pixels)?;
         Ok(block.into())
     }
 

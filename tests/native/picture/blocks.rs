@@ -231,7 +231,10 @@ proptest! {
         }
         let input = Tensor::new(Shape::new(planes, job.height, job.width), data.concat()).unwrap();
         let output = match job.spec() {
-            Spec::Conv(spec) => conv(&input, &plan.weights, Some(&plan.bias), &spec).unwrap().output,
+            Spec::Conv(spec) => {
+                let (weights, bias) = (job.weights.repeat(planes), vec![job.bias; spec.out_channels]);
+                conv(&input, &weights, Some(&bias), &spec).unwrap().output
+            }
             Spec::Pool(spec) => pool(&input, &spec).unwrap().output,
         };
         let low = output.data().iter().copied().fold(f32::INFINITY, f32::min);
