@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::{Job, Spec};
-use crate::engine::{Convolution, Geometry, GeometryError, PoolSpec};
+use crate::engine::{Choice, Convolution, Geometry, GeometryError, PoolSpec};
 
 /// How a job is done.
 #[derive(Debug, Clone)]
@@ -40,6 +40,14 @@ const PIXEL: u64 = 8;
 const BLOCKS: usize = 24;
 
 impl Plan {
+    /// How a convolution is computed; none for a pooling.
+    pub fn choice(&self) -> Option<Choice> {
+        match &self.operation {
+            Operation::Conv(convolution) => Some(convolution.choice()),
+            Operation::Pool(_) => None,
+        }
+    }
+
     pub(super) fn of(job: &Job) -> Result<Self, GeometryError> {
         let (geometry, operation) = match job.spec() {
             Spec::Conv(spec) => {

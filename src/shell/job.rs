@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::api::{answer, read, refusal, refused};
 use super::plain::plain;
 use crate::case::{Case, Cut};
-use crate::engine::{Algorithm, Part};
+use crate::engine::{Algorithm, Choice, Part};
 use crate::picture::{self, Block, Buffers, Done, Plan, Strips};
 
 /// One worker's work: the rows of a picture that it holds and the job on them, or a case.
@@ -138,7 +138,7 @@ impl Work {
     }
 }
 
-/// The blocks of a `PictureJob`: `{width, height, blocks: {first, rows, needs: [number, number][]}[]}`, the size that
+/// The blocks of a `PictureJob` and how it is computed: `{choice, width, height, blocks: {first, rows, needs: [number, number][]}[]}`, the size that
 /// of the output.
 ///
 /// # Errors
@@ -147,6 +147,7 @@ impl Work {
 pub fn plan(spec: JsValue) -> Result<JsValue, JsValue> {
     let plan = job(spec)?.plan().map_err(|error| refused(&error))?;
     let report = PlanReport {
+        choice: plan.choice(),
         width: plan.geometry.output.width,
         height: plan.geometry.output.height,
         blocks: plan.blocks.iter().map(BlockReport::of).collect(),
@@ -199,6 +200,7 @@ const fn ends(range: &Range<usize>) -> [usize; 2] {
 
 #[derive(Serialize)]
 struct PlanReport {
+    choice: Option<Choice>,
     width: usize,
     height: usize,
     blocks: Vec<BlockReport>,
