@@ -310,7 +310,7 @@ impl F32x4 {
         #[cfg(target_arch = "wasm32")]
         {
             let below = arch::f32x4_lt(self.0, arch::f32x4_splat(0.0));
-            return Self(arch::v128_bitselect(second.0, first.0, below));
+            Self(arch::v128_bitselect(second.0, first.0, below))
         }
         #[cfg(target_arch = "x86_64")]
         // SAFETY: SSE is part of every x86-64.
