@@ -1,9 +1,7 @@
-use std::ops::Range;
-
 use super::Method;
-use super::strip::{Lines, Window, blocks, shift, strips};
+use super::strip::{Lines, Window, blocks, rows_read, shift, strips};
+use crate::engine::Geometry;
 use crate::engine::part::{Part, Rows};
-use crate::engine::{AxisGeometry, Geometry};
 
 /// Every product of the sum, for blocks of outputs whose sums stay in registers: for few input channels a group.
 #[derive(Debug)]
@@ -45,7 +43,9 @@ impl Method for Planes {
         let columns = part.columns.len();
         let plane_size = part.rows.len() * columns;
         let rows_at_once = part.rows.len().min(2);
-        let lines_at_once = inputs * (height.kernel + rows_at_once - 1);
+        let shift = shift(&height, rows_at_once);
+        let mut cells = Vec::new();
+        let lines_at_once = inputs * (height.kernel + shift);
         let groups = part.channels.start / outputs..part.channels.end.div_ceil(outputs);
         for layout in strips(width, &part.columns, lines_at_once) {
             let of_strip = layout.within(&part.columns);
@@ -56,20 +56,15 @@ impl Method for Planes {
                 let in_part = (group * outputs).max(part.channels.start)
                     ..((group + 1) * outputs).min(part.channels.end);
                 for rows in blocks(&part.rows) {
-                    let read = || reads(&height, &channels, &rows);
-                    for (index, channel, cell) in read() {
-                        lines.take(index, channel, cell);
-                    }
-                    let mut window = Window::new(
+                    rows_read(&height, &rows, shift, &mut cells);
+                    lines.gather(&channels, &cells);
+                    let window = Window::new(
+                        lines.gathered(),
                         &layout.taps,
                         height.kernel,
-                        shift(&height),
+                        shift,
                         layout.columns.len(),
-                        inputs * rows.len() * height.kernel,
                     );
-                    for (index, channel, cell) in read() {
-                        window.push(lines.line(index, channel, cell));
-                    }
                     for channel in in_part.clone() {
                         let index = channel - part.channels.start;
                         let first = index * plane_size + (rows.start - part.rows.start) * columns;
@@ -95,25 +90,4 @@ impl Method for Planes {
             }
         }
     }
-}
-
-/// What output rows read, by channel, row and tap: the channel, counted from the first and by itself, and the cell.
-fn reads(
-    height: &AxisGeometry,
-    channels: &Range<usize>,
-    rows: &Range<usize>,
-) -> impl Iterator<Item = (usize, usize, isize)> {
-    let (height, rows) = (*height, rows.clone());
-    channels
-        .clone()
-        .enumerate()
-        .flat_map(move |(index, channel)| {
-            rows.clone().flat_map(move |row| {
-                let start = height.start(row);
-                (0..height.kernel).map(move |tap| {
-                    let cell = start.saturating_add_unsigned(tap * height.dilation);
-                    (index, channel, cell)
-                })
-            })
-        })
 }

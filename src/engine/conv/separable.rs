@@ -1,5 +1,5 @@
 use super::Method;
-use super::strip::{Layout, Lines, ROOM, Ring, Window, blocks, shift, strips};
+use super::strip::{Layout, Lines, ROOM, Ring, Window, blocks, rows_read, shift, strips};
 use crate::engine::Geometry;
 use crate::engine::part::{Part, Rows};
 
@@ -119,6 +119,9 @@ struct Passes<'input> {
     /// Sums along the rows, by the row of cells.
     sums: Ring,
     channel: usize,
+    /// Which rows of cells a block reads, and where their sums are.
+    cells: Vec<isize>,
+    places: Vec<usize>,
 }
 
 impl<'input> Passes<'input> {
@@ -136,6 +139,8 @@ impl<'input> Passes<'input> {
             lines: Lines::new(input, height, layout, 1, 1),
             sums: Ring::new(1, height.reach_of(&(0..rows)), length),
             channel: 0,
+            cells: Vec::new(),
+            places: Vec::new(),
         }
     }
 
@@ -155,18 +160,23 @@ impl<'input> Passes<'input> {
         outputs: (Option<&mut [f32]>, Option<&mut [f32]>),
     ) {
         let [height, _] = self.geometry.axes;
-        let count = 1 + usize::from(outputs.1.is_some());
-        let cells: Vec<isize> = (first..first + count)
-            .flat_map(|row| height.reads(row).map(|read| read.cell))
-            .collect();
-        for &cell in &cells {
-            self.sum_row(&factors.row, cell);
+        let rows = first..first + 1 + usize::from(outputs.1.is_some());
+        let shift = shift(&height, rows.len());
+        rows_read(&height, &rows, shift, &mut self.cells);
+        self.places.clear();
+        for index in 0..self.cells.len() {
+            if let Some(&cell) = self.cells.get(index) {
+                let place = self.sum_row(&factors.row, cell);
+                self.places.push(place);
+            }
         }
-        let columns = self.layout.columns.len();
-        let mut window = Window::new(&[0], height.kernel, shift(&height), columns, cells.len());
-        for &cell in &cells {
-            window.push(self.sums.line(0, cell));
-        }
+        let window = Window::new(
+            self.places.iter().map(|&place| self.sums.line(place)),
+            &[0],
+            height.kernel,
+            shift,
+            self.layout.columns.len(),
+        );
         match outputs {
             (Some(upper), Some(lower)) => window.sum_pair(&factors.column, bias, upper, lower),
             (Some(only), None) => window.sum(&factors.column, bias, only),
@@ -174,17 +184,17 @@ impl<'input> Passes<'input> {
         }
     }
 
-    /// The first pass over a row of cells, if it is not done.
-    fn sum_row(&mut self, weights: &[f32], cell: isize) {
-        let Some(sums) = self.sums.vacant(0, cell) else {
-            return;
-        };
-        self.lines.take(0, self.channel, cell);
+    /// The first pass over a row of cells, if it is not done; and where its sums are.
+    fn sum_row(&mut self, weights: &[f32], cell: isize) -> usize {
+        let (place, vacant) = self.sums.enter(0, cell);
         let columns = self.layout.columns.len();
-        let mut window = Window::new(&self.layout.taps, 1, 1, columns, 1);
-        window.push(self.lines.line(0, self.channel, cell));
-        if let Some(sums) = sums.get_mut(..columns) {
+        if let Some(sums) = vacant.and_then(|line| line.get_mut(..columns)) {
+            self.lines
+                .gather(&(self.channel..self.channel + 1), &[cell]);
+            let lines = self.lines.gathered();
+            let window = Window::new(lines, &self.layout.taps, 1, 0, columns);
             window.sum(weights, 0.0, sums);
         }
+        place
     }
 }

@@ -39,20 +39,23 @@ impl Ring {
         channel * self.slots + (row.cast_unsigned() & self.slots.saturating_sub(1))
     }
 
-    /// The line to fill, if it does not hold this row.
-    pub(in super::super) fn vacant(&mut self, channel: usize, row: isize) -> Option<&mut [f32]> {
+    /// Where the line of a row begins; and the line itself to fill, if it does not hold the row.
+    pub(in super::super) fn enter(
+        &mut self,
+        channel: usize,
+        row: isize,
+    ) -> (usize, Option<&mut [f32]>) {
         let slot = self.slot(channel, row);
-        let held = self.held.get_mut(slot)?;
-        if held.replace(row) == Some(row) {
-            return None;
-        }
         let first = slot * self.length;
-        self.cells.get_mut(first..first + self.length)
+        let held = self.held.get_mut(slot);
+        if held.is_none_or(|held| held.replace(row) == Some(row)) {
+            return (first, None);
+        }
+        (first, self.cells.get_mut(first..first + self.length))
     }
 
-    /// The line of a row that was taken in.
-    pub(in super::super) fn line(&self, channel: usize, row: isize) -> &[f32] {
-        let first = self.slot(channel, row) * self.length;
+    /// The line that begins there.
+    pub(in super::super) fn line(&self, first: usize) -> &[f32] {
         self.cells
             .get(first..first + self.length)
             .unwrap_or_default()
@@ -68,6 +71,20 @@ pub(in super::super) struct Lines<'input> {
     ring: Ring,
     /// A row of padding.
     blank: Vec<f32>,
+    /// Where the lines lie that were gathered.
+    places: Vec<Place>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// In the ring, from this number on.
+    Ring(usize),
+    /// In a row of the input.
+    Input {
+        channel: usize,
+        y: usize,
+    },
+    Blank,
 }
 
 impl<'input> Lines<'input> {
@@ -79,7 +96,7 @@ impl<'input> Lines<'input> {
         channels: usize,
         rows: usize,
     ) -> Self {
-        let slots = if layout.is_direct() {
+        let held = if layout.is_direct() {
             0
         } else {
             height.reach_of(&(0..rows))
@@ -92,8 +109,9 @@ impl<'input> Lines<'input> {
             input,
             height,
             layout,
-            ring: Ring::new(channels, slots, layout.length()),
+            ring: Ring::new(channels, held, layout.length()),
             blank: vec![value; layout.length()],
+            places: Vec::new(),
         }
     }
 
@@ -102,28 +120,37 @@ impl<'input> Lines<'input> {
         self.ring.clear();
     }
 
-    /// Takes in a row of a channel, which is the `index`th of those held.
-    pub(in super::super) fn take(&mut self, index: usize, channel: usize, cell: isize) {
-        if self.layout.is_direct() {
-            return;
-        }
-        if let Source::Cell(y) = self.height.source(cell)
-            && let Some(line) = self.ring.vacant(index, cell)
-        {
-            self.layout.pad(self.input.row(channel, y), line);
+    /// Gathers rows of cells of some channels: channel by channel, in their order.
+    pub(in super::super) fn gather(&mut self, channels: &Range<usize>, cells: &[isize]) {
+        self.places.clear();
+        for (index, channel) in channels.clone().enumerate() {
+            for &cell in cells {
+                let place = match self.height.source(cell) {
+                    Source::Cell(y) if self.layout.is_direct() => Place::Input { channel, y },
+                    Source::Cell(y) => {
+                        let (place, vacant) = self.ring.enter(index, cell);
+                        if let Some(line) = vacant {
+                            self.layout.pad(self.input.row(channel, y), line);
+                        }
+                        Place::Ring(place)
+                    }
+                    Source::Value(_) | Source::Outside => Place::Blank,
+                };
+                self.places.push(place);
+            }
         }
     }
 
-    /// The line of a row that was taken in.
-    pub(in super::super) fn line(&self, index: usize, channel: usize, cell: isize) -> &[f32] {
-        match self.height.source(cell) {
-            Source::Cell(y) if self.layout.is_direct() => {
+    /// The lines that were gathered last.
+    pub(in super::super) fn gathered(&self) -> impl ExactSizeIterator<Item = &[f32]> {
+        self.places.iter().map(|&place| match place {
+            Place::Ring(first) => self.ring.line(first),
+            Place::Input { channel, y } => {
                 let row = self.input.row(channel, y);
                 self.layout.line_in(row).unwrap_or(&self.blank)
             }
-            Source::Cell(_) => self.ring.line(index, cell),
-            Source::Value(_) | Source::Outside => &self.blank,
-        }
+            Place::Blank => &self.blank,
+        })
     }
 }
 
@@ -136,11 +163,31 @@ pub(in super::super) fn blocks(rows: &Range<usize>) -> impl Iterator<Item = Rang
     })
 }
 
-/// By how many taps the windows of two neighbouring outputs are apart, where they read the same cells.
-pub(in super::super) fn shift(axis: &AxisGeometry) -> usize {
-    if axis.stride.is_multiple_of(axis.dilation) {
-        axis.stride / axis.dilation
+/// By how many taps the windows of two neighbouring outputs are apart: all, if they do not read the same cells. For a
+/// single row it is 0.
+pub(in super::super) fn shift(axis: &AxisGeometry, rows: usize) -> usize {
+    if rows < 2 {
+        0
+    } else if axis.stride.is_multiple_of(axis.dilation) {
+        axis.kernel.min(axis.stride / axis.dilation)
     } else {
-        usize::MAX
+        axis.kernel
     }
+}
+
+/// The rows of cells that a block of output rows reads: all of the upper one, then the last `shift` of the lower one,
+/// which shares all others.
+pub(in super::super) fn rows_read(
+    axis: &AxisGeometry,
+    rows: &Range<usize>,
+    shift: usize,
+    cells: &mut Vec<isize>,
+) {
+    let AxisGeometry {
+        kernel, dilation, ..
+    } = *axis;
+    let cell = |row: usize, tap: usize| axis.start(row).saturating_add_unsigned(tap * dilation);
+    cells.clear();
+    cells.extend((0..kernel).map(|tap| cell(rows.start, tap)));
+    cells.extend((kernel - shift..kernel).map(|tap| cell(rows.start + 1, tap)));
 }

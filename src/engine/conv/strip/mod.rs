@@ -9,5 +9,5 @@ mod sums;
 mod window;
 
 pub(super) use layout::{Layout, strips};
-pub(super) use lines::{Lines, Ring, blocks, shift};
+pub(super) use lines::{Lines, Ring, blocks, rows_read, shift};
 pub(super) use window::{ROOM, Window};

@@ -34,11 +34,12 @@ impl Sums {
         Self([a.mul_add(weight, c), b.mul_add(weight, d)])
     }
 
+    /// # Safety
+    /// A block can be written from `to` on.
     #[inline(always)]
-    pub(super) fn write(self, to: &mut [f32; BLOCK]) {
-        let to = to.as_mut_ptr();
+    pub(super) unsafe fn store(self, to: *mut f32) {
         let Self([a, b]) = self;
-        // SAFETY: there is room for a block.
+        // SAFETY: the caller's.
         unsafe {
             a.store(to);
             b.store(to.add(LANES));
@@ -46,11 +47,21 @@ impl Sums {
     }
 
     /// Writes what there is room for.
-    #[cold]
+    #[inline(always)]
     pub(super) fn write_some(self, to: &mut [f32]) {
-        let mut block = [0.0; BLOCK];
-        self.write(&mut block);
-        for (to, sum) in to.iter_mut().zip(block) {
+        match to.first_chunk_mut::<BLOCK>() {
+            // SAFETY: there is room for a block.
+            Some(to) => unsafe { self.store(to.as_mut_ptr()) },
+            None => self.write_less(to),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn write_less(self, to: &mut [f32]) {
+        let Self([a, b]) = self;
+        let sums = a.array().into_iter().chain(b.array());
+        for (to, sum) in to.iter_mut().zip(sums) {
             *to = sum;
         }
     }

@@ -1,6 +1,6 @@
 #![expect(
     unsafe_code,
-    reason = "SIMD loads and stores by pointers; `Window::push`, `sum` and `sum_pair` check what they touch"
+    reason = "SIMD loads and stores by pointers; `Window::new`, `sum` and `sum_pair` check what they touch"
 )]
 
 use super::sums::{BLOCK, Sums};
@@ -21,10 +21,9 @@ pub(in super::super) const ROOM: usize = 32;
 /// The innermost loops take one tap a turn, on purpose: where taps are unrolled, the browser's compiler loads the cells
 /// of many before it multiplies them, and spills the sums.
 pub(in super::super) struct Window<'lines> {
-    /// By channel, output row and tap; each has the cells of all outputs, or of [`ROOM`] if they are fewer.
+    /// By channel and tap: of a single row; or of the upper one, and the last `shift` of the lower one. Each has the
+    /// cells of all outputs, or of [`ROOM`] if they are fewer.
     cells: Vec<&'lines [f32]>,
-    /// Where in a line each tap of a row of the kernel lies.
-    taps: &'lines [usize],
     /// Taps of one output in one channel.
     size: usize,
     /// The lower of two output rows reads with a tap what the upper one reads with the tap that is so much later.
@@ -34,43 +33,44 @@ pub(in super::super) struct Window<'lines> {
 }
 
 impl<'lines> Window<'lines> {
-    /// For kernels of `height` rows. The lower of two output rows reads the upper one's lines, `shift` rows of the
-    /// kernel later.
+    /// From lines: by channel, those of each row of the kernel in turn, of a single output row; or of the upper one,
+    /// and the last `shift` of the lower one. `taps` are where in a line each tap of a row of the kernel lies.
     pub(in super::super) fn new(
-        taps: &'lines [usize],
+        lines: impl ExactSizeIterator<Item = &'lines [f32]>,
+        taps: &[usize],
         height: usize,
         shift: usize,
         columns: usize,
-        lines: usize,
     ) -> Self {
+        let room = columns.max(ROOM);
+        let mut cells = Vec::with_capacity(lines.len() * taps.len());
+        for line in lines {
+            for &tap in taps {
+                if let Some(under) = line.get(tap..tap + room) {
+                    cells.push(under);
+                }
+            }
+        }
         Self {
-            cells: Vec::with_capacity(lines * taps.len()),
-            taps,
+            cells,
             size: height * taps.len(),
             shift: shift.min(height) * taps.len(),
             columns,
         }
     }
 
-    /// Another line: by channel, output row and row of the kernel.
-    pub(in super::super) fn push(&mut self, line: &'lines [f32]) {
-        let room = self.columns.max(ROOM);
-        let under = self.taps.iter().filter_map(|&tap| line.get(tap..));
-        self.cells.extend(under.filter(|cells| cells.len() >= room));
-    }
-
-    /// Whether there are cells for all taps of `rows` output rows.
-    fn fits(&self, weights: &[f32], rows: usize) -> bool {
-        let fits = self.cells.len() == rows * weights.len()
-            && self.size > 0
-            && weights.len().is_multiple_of(self.size);
+    /// Whether there are cells for all taps.
+    fn fits(&self, weights: &[f32]) -> bool {
+        let channels = weights.len() / self.size.max(1);
+        let fits = weights.len() == channels * self.size
+            && self.cells.len() == channels * (self.size + self.shift);
         debug_assert!(fits, "lines and weights belong together");
         fits
     }
 
     /// Sums one row.
     pub(in super::super) fn sum(&self, weights: &[f32], bias: f32, output: &mut [f32]) {
-        if !self.fits(weights, 1) || output.len() != self.columns {
+        if !self.fits(weights) || self.shift > 0 || output.len() != self.columns {
             return;
         }
         for at in places(self.columns, ALONE) {
@@ -88,11 +88,13 @@ impl<'lines> Window<'lines> {
                     ]
                 };
             }
-            write(sums, output, at);
+            let [left, middle, right] = sums;
+            write([left, middle], output, at);
+            right.write_some(output.get_mut(at + PAIRED..).unwrap_or_default());
         }
     }
 
-    /// Sums two rows: what the upper one reads in a channel was pushed before what the lower one reads.
+    /// Sums two rows.
     pub(in super::super) fn sum_pair(
         &self,
         weights: &[f32],
@@ -101,7 +103,7 @@ impl<'lines> Window<'lines> {
         lower: &mut [f32],
     ) {
         let fits = upper.len() == self.columns && lower.len() == self.columns;
-        if !self.fits(weights, 2) || !fits {
+        if !self.fits(weights) || !fits {
             return;
         }
         let Self { size, shift, .. } = *self;
@@ -112,7 +114,7 @@ impl<'lines> Window<'lines> {
             let mut cells = self.cells.as_ptr();
             let mut kernel = weights.as_ptr();
             for _ in 0..channels {
-                // SAFETY: there are `size` weights and twice as many taps a channel, and `shift` is no more; each tap
+                // SAFETY: a channel has `size` weights and `size + shift` lists of cells, and shift ≤ size; each list
                 // has at least `ROOM` cells, and those of all columns, and `at` leaves a block of them.
                 unsafe {
                     let cell = |tap: usize| (*cells.add(tap)).as_ptr().add(at);
@@ -126,9 +128,9 @@ impl<'lines> Window<'lines> {
                         lower_sums = mul_add(lower_sums, weight(tap - shift), both);
                     }
                     for tap in size - shift..size {
-                        lower_sums = add(lower_sums, weight(tap), cell(size + tap));
+                        lower_sums = add(lower_sums, weight(tap), cell(shift + tap));
                     }
-                    cells = cells.add(2 * size);
+                    cells = cells.add(size + shift);
                     kernel = kernel.add(size);
                 }
             }
@@ -166,14 +168,22 @@ fn places(columns: usize, block: usize) -> impl Iterator<Item = usize> {
         .map(move |at| at.min(columns.saturating_sub(block)))
 }
 
-/// Writes blocks of sums from a place on, or as much of them as there is room for.
+/// Writes two blocks of sums from a place on, or as much of them as there is room for.
 #[inline(always)]
-fn write<const N: usize>(sums: [Sums; N], output: &mut [f32], at: usize) {
-    let blocks = output.get_mut(at..).unwrap_or_default();
-    for (block, sums) in blocks.chunks_mut(BLOCK).zip(sums) {
-        match block.first_chunk_mut() {
-            Some(block) => sums.write(block),
-            None => sums.write_some(block),
+fn write([left, right]: [Sums; 2], output: &mut [f32], at: usize) {
+    let Some(to) = output.get_mut(at..) else {
+        return;
+    };
+    match to.first_chunk_mut::<PAIRED>() {
+        // SAFETY: there is room for two blocks.
+        Some(to) => unsafe {
+            let to = to.as_mut_ptr();
+            left.store(to);
+            right.store(to.add(BLOCK));
+        },
+        None => {
+            left.write_some(to);
+            right.write_some(to.get_mut(BLOCK..).unwrap_or_default());
         }
     }
 }
