@@ -93,12 +93,12 @@ fn all_products(geometry: &Geometry) -> Cost {
     let work = geometry.weights_per_output() as f64;
     let each = match geometry.input.channels / geometry.groups {
         1 if height.kernel > 1 => 0.055,
-        1 => 0.105,
-        2..=4 => 0.075,
-        _ => 0.12,
+        1 => 0.06,
+        2..=4 => 0.065,
+        _ => 0.1,
     };
     Cost {
-        time: 0.9 + each * work,
+        time: 0.4 + each * work,
         work,
     }
 }
@@ -107,7 +107,7 @@ fn two_passes(geometry: &Geometry) -> Cost {
     let [height, width] = geometry.axes.map(|axis| axis.kernel as f64);
     let work = height + width;
     Cost {
-        time: 1.2 + 0.075 * work,
+        time: 0.5 + 0.075 * work,
         work,
     }
 }

@@ -88,7 +88,8 @@ impl Method for Separable {
         let plane_size = part.rows.len() * columns;
         let rows_at_once = part.rows.len().min(2);
         let kernels = self.kernels.get(part.channels.clone()).unwrap_or_default();
-        for layout in strips(width, &part.columns, height.kernel + rows_at_once) {
+        let lines_at_once = height.reach_of(&(0..rows_at_once));
+        for layout in strips(width, &part.columns, lines_at_once) {
             let mut passes = Passes::new(input, geometry, &layout, rows_at_once);
             let planes = output.chunks_exact_mut(plane_size).zip(bias);
             for ((channel, factors), (plane, &bias)) in

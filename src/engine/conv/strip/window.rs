@@ -3,6 +3,8 @@
     reason = "SIMD loads and stores by pointers; `Window::new`, `sum` and `sum_pair` check what they touch"
 )]
 
+use std::marker::PhantomData;
+
 use super::sums::{BLOCK, Sums};
 use crate::engine::simd::F32x4;
 
@@ -23,7 +25,8 @@ pub(in super::super) const ROOM: usize = 32;
 pub(in super::super) struct Window<'lines> {
     /// By channel and tap: of a single row; or of the upper one, and the last `shift` of the lower one. Each has the
     /// cells of all outputs, or of [`ROOM`] if they are fewer.
-    cells: Vec<&'lines [f32]>,
+    cells: Vec<*const f32>,
+    lines: PhantomData<&'lines [f32]>,
     /// Taps of one output in one channel.
     size: usize,
     /// The lower of two output rows reads with a tap what the upper one reads with the tap that is so much later.
@@ -42,17 +45,14 @@ impl<'lines> Window<'lines> {
         shift: usize,
         columns: usize,
     ) -> Self {
-        let room = columns.max(ROOM);
+        let reach = taps.iter().max().copied().unwrap_or_default() + columns.max(ROOM);
         let mut cells = Vec::with_capacity(lines.len() * taps.len());
-        for line in lines {
-            for &tap in taps {
-                if let Some(under) = line.get(tap..tap + room) {
-                    cells.push(under);
-                }
-            }
+        for line in lines.filter(|line| line.len() >= reach) {
+            cells.extend(taps.iter().map(|&tap| line.as_ptr().wrapping_add(tap)));
         }
         Self {
             cells,
+            lines: PhantomData,
             size: height * taps.len(),
             shift: shift.min(height) * taps.len(),
             columns,
@@ -75,12 +75,12 @@ impl<'lines> Window<'lines> {
         }
         for at in places(self.columns, ALONE) {
             let mut sums = [Sums::splat(bias); 3];
-            for (cells, &weight) in self.cells.iter().zip(weights) {
+            for (&cells, &weight) in self.cells.iter().zip(weights) {
                 let weight = F32x4::splat(weight);
                 let [left, middle, right] = sums;
                 // SAFETY: each tap has at least `ROOM` cells, and those of all columns; `at` leaves a block of them.
                 sums = unsafe {
-                    let cells = cells.as_ptr().add(at);
+                    let cells = cells.add(at);
                     [
                         left.mul_add(weight, Sums::load(cells)),
                         middle.mul_add(weight, Sums::load(cells.add(BLOCK))),
@@ -117,7 +117,7 @@ impl<'lines> Window<'lines> {
                 // SAFETY: a channel has `size` weights and `size + shift` lists of cells, and shift ≤ size; each list
                 // has at least `ROOM` cells, and those of all columns, and `at` leaves a block of them.
                 unsafe {
-                    let cell = |tap: usize| (*cells.add(tap)).as_ptr().add(at);
+                    let cell = |tap: usize| (*cells.add(tap)).add(at);
                     let weight = |tap: usize| F32x4::load_splat(kernel.add(tap));
                     for tap in 0..shift {
                         sums = add(sums, weight(tap), cell(tap));
