@@ -95,6 +95,18 @@ fn bits(values: &[f32]) -> Vec<u32> {
     values.iter().map(|value| value.to_bits()).collect()
 }
 
+/// What is no number has many bit patterns, of which the machine takes any.
+fn told_apart(bits: Vec<u32>) -> Vec<u32> {
+    let one = |bits| {
+        if f32::from_bits(bits).is_nan() {
+            f32::NAN.to_bits()
+        } else {
+            bits
+        }
+    };
+    bits.into_iter().map(one).collect()
+}
+
 /// What the definition says, but that a missing number stays missing.
 fn expected(input: &Tensor, spec: &PoolSpec) -> Vec<f32> {
     let output = reference::pool(input, spec).unwrap();
@@ -152,7 +164,8 @@ fn check(trial: &Trial) -> Result<(), TestCaseError> {
     for _ in 0..3 {
         let part = some_part(&geometry, seed);
         let given = pool_part(&input, spec, &geometry, &part);
-        prop_assert_eq!(bits(&given), cut(&whole, &geometry, &part), "{:?}", part);
+        let whole = cut(&whole, &geometry, &part);
+        prop_assert_eq!(told_apart(bits(&given)), told_apart(whole), "{:?}", part);
     }
     Ok(())
 }
