@@ -81,7 +81,7 @@ pub fn pool_part(rows: &dyn Rows, spec: &PoolSpec, geometry: &Geometry, part: &P
 
 /// The same into `output`, which has room for exactly the part.
 ///
-/// A mean over at most [`MOST_ROWS`] rows is a sum of f32: with kernel height h and width w it differs from the true one
+/// A mean over at most 256 rows is a sum of f32: with kernel height h and width w it differs from the true one
 /// by at most (h + 2 · log₂ w + 1) · 2⁻²⁴ times the mean of the absolute values, and a sum beyond 3.4 · 10³⁸ is infinite.
 ///
 /// ```
