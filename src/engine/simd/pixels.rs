@@ -4,13 +4,6 @@ use super::F32x4;
 #[cfg(any(target_arch = "wasm32", target_arch = "x86_64"))]
 use super::arch;
 
-#[cfg_attr(
-    target_arch = "x86_64",
-    expect(
-        unused_unsafe,
-        reason = "newer compilers know that SSE is always there"
-    )
-)]
 impl F32x4 {
     /// Red, green and blue of four pixels of four bytes.
     #[inline(always)]
