@@ -94,7 +94,7 @@ fn all_products(geometry: &Geometry) -> Cost {
     let each = match geometry.input.channels / geometry.groups {
         1 if height.kernel > 1 => 0.055,
         1 => 0.06,
-        2..=4 => 0.065,
+        2..=4 => 0.06,
         _ => 0.1,
     };
     Cost {
