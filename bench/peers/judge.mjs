@@ -47,7 +47,10 @@ export class Judge {
       if (near && at % 2 === 0) y = state & 1 ? Math.min(height - 1, at % 9) : Math.max(0, height - 1 - (at % 9));
       else if (near) x = state & 1 ? Math.min(width - 1, at % 9) : Math.max(0, width - 1 - (at % 9));
       const value = defined(line, input, weights, channel, y, x);
-      this.#wanted.set(line.kind === 'bytes' ? 4 * (y * width + x) + channel : (channel * height + y) * width + x, value);
+      this.#wanted.set(
+        line.kind === 'bytes' ? 4 * (y * width + x) + channel : (channel * height + y) * width + x,
+        value,
+      );
       this.#largest = Math.max(this.#largest, Math.abs(value));
     }
   }
@@ -125,7 +128,9 @@ function defined(line, input, weights, channel, y, x) {
         } else if (row < 0 || row >= height || column < 0 || column >= width) continue;
         const place = bytes ? 4 * (row * width + column) + channel : ((first + c) * height + row) * width + column;
         const value = input[place] ?? 0;
-        sum += value * (kind === 'conv' || bytes ? (weights[((channel * share + c) * kernel[0] + i) * kernel[1] + j] ?? 0) : 1);
+        sum +=
+          value *
+          (kind === 'conv' || bytes ? (weights[((channel * share + c) * kernel[0] + i) * kernel[1] + j] ?? 0) : 1);
         most = Math.max(most, value);
         count += 1;
       }

@@ -14,6 +14,8 @@
  * @property {number} dilation
  * @property {readonly [Pair, Pair]} pad zeros above and below, left and right (`bytes`: the border, repeated)
  * @property {'noise' | 'gaussian' | 'binomial'} weights
+ * @property {readonly string[]} [peers] those measured, where not all are
+ * @property {{ panel: 'megapixels' | 'kernel' | 'channels', x: number }} [growth] a point of a plot of how the cost grows
  */
 
 /** Twelve megapixels. */
@@ -125,5 +127,21 @@ const E = [
   ),
 ];
 
+/** How the cost grows, beside the two that come nearest. */
+const peers = ['convolens', 'ONNX Runtime Web', 'OpenCV.js 5'];
+const G = [
+  ...[0.25, 1, 4, 12, 24].map((x) => {
+    const height = Math.round(Math.sqrt((x * 1e6 * 3) / 4));
+    const size = [1, height, Math.round((x * 1e6) / height)];
+    return line(`G ${x} megapixels 5×5`, size, square(5), { peers, growth: { panel: 'megapixels', x } });
+  }),
+  ...[3, 5, 7, 9, 11, 15, 21, 31, 51, 101].map((x) =>
+    line(`G 1 megapixel ${x}×${x}`, [1, 1000, 1000], square(x), { peers, growth: { panel: 'kernel', x } }),
+  ),
+  ...[1, 4, 16, 64, 256].map((x) =>
+    line(`G ${x}→${x} 56² 3×3`, [x, 56, 56], square(3), { peers, growth: { panel: 'channels', x } }),
+  ),
+];
+
 /** @type {readonly Line[]} */
-export const LINES = [...A, ...B, ...X, ...C, ...D, ...E];
+export const LINES = [...A, ...B, ...X, ...C, ...D, ...E, ...G];

@@ -1,10 +1,10 @@
 /**
  * This engine beside every library that a browser's user could pick: one page in Chromium, one run.
  *
- * node bench/peers/main.mjs [part of a line's name] [--rounds 10] [--pkg directory of the built module] [--keep]
+ * node bench/peers/main.mjs [a group's letter or part of a line's name] [--rounds 10] [--pkg directory of the built module] [--keep]
  *
- * Writes `bench/peers/result.json` and `docs/peers.svg`, unless only some lines are measured (with `--keep`, then too:
- * the others stay as they were).
+ * Writes `bench/peers/result.json`, `docs/peers.svg` and `docs/growth.svg`, unless only some lines are measured (with
+ * `--keep`, then too: the others stay as they were).
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -14,7 +14,7 @@ import { chromium as playwright } from '@playwright/test';
 import { chromium } from '../../tests/e2e/tools/chromium.mjs';
 import { LINES } from './lines.mjs';
 import { PEERS } from './peers.mjs';
-import { plot } from './plot.mjs';
+import { growth, plot } from './plot.mjs';
 import { serve } from './server.mjs';
 import { details, table } from './table.mjs';
 
@@ -27,6 +27,7 @@ import { details, table } from './table.mjs';
 const ROOT = resolve(import.meta.dirname, '../..');
 const RESULT = join(import.meta.dirname, 'result.json');
 const PLOT = join(ROOT, 'docs/peers.svg');
+const GROWTH = join(ROOT, 'docs/growth.svg');
 /** A page that dies over a line so often, each time with one library less, is given up. */
 const DEATHS = 4;
 
@@ -36,10 +37,11 @@ const { values: flags, positionals } = parseArgs({
     rounds: { type: 'string', default: '10' },
     pkg: { type: 'string', default: join(ROOT, 'pkg') },
     keep: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
   },
 });
 const wanted = positionals.join(' ');
-const lines = LINES.filter(({ name }) => name.includes(wanted));
+const lines = LINES.filter(({ name }) => name.startsWith(wanted) || (wanted.length > 1 && name.includes(wanted)));
 if (lines.length === 0) throw new Error(`no line has “${wanted}” in its name`);
 const rounds = Number(flags.rounds);
 if (!(rounds >= 1)) throw new Error('--rounds takes a number from 1');
@@ -79,6 +81,7 @@ async function measure(browser, line) {
     page.on('console', (message) => {
       const text = message.text();
       if (text.startsWith('at ')) at = text.slice(3);
+      if (flags.verbose) console.log(`${(performance.now() / 1000).toFixed(1)} s  ${text}`);
     });
     try {
       const entries = await inPage(page, line, without);
@@ -105,11 +108,14 @@ async function inPage(page, line, without) {
   dead.catch(() => {});
   await page.goto(`${server.address}bench/peers/page.html`);
   await page.waitForFunction(() => 'measure' in globalThis);
-  const work = page.evaluate(({ line, rounds, without }) => Reflect.get(globalThis, 'measure')(line, { rounds, without }), {
-    line,
-    rounds,
-    without,
-  });
+  const work = page.evaluate(
+    ({ line, rounds, without }) => Reflect.get(globalThis, 'measure')(line, { rounds, without }),
+    {
+      line,
+      rounds,
+      without,
+    },
+  );
   return Promise.race([work, /** @type {Promise<never>} */ (dead)]);
 }
 
@@ -126,7 +132,9 @@ function died(name) {
 async function keep(version) {
   /** @type {Result | null} */
   const before = lines.length === LINES.length ? null : await readFile(RESULT, 'utf8').then(JSON.parse, () => null);
-  const all = LINES.flatMap(({ name }) => [measured, before?.lines ?? []].flatMap((some) => some.find(({ line }) => line === name) ?? []).slice(0, 1));
+  const all = LINES.flatMap(({ name }) =>
+    [measured, before?.lines ?? []].flatMap((some) => some.find(({ line }) => line === name) ?? []).slice(0, 1),
+  );
   /** @type {Record<string, string>} */
   const versions = {};
   for (const { name, from } of PEERS) {
@@ -144,6 +152,7 @@ async function keep(version) {
   };
   await writeFile(RESULT, `${JSON.stringify(result, rounded, 2)}\n`);
   await writeFile(PLOT, plot(result));
+  await writeFile(GROWTH, growth(result));
 }
 
 /**

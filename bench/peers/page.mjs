@@ -32,9 +32,17 @@ const WARM = 600;
 const TRIAL = 250;
 /** A round of one library takes so long, or one run where that is longer. */
 const ROUND = 40;
+/** Runs that are shorter, in milliseconds, are timed in batches of so long. */
+const BATCH = 0.25;
 /** Whoever needs longer for one run is measured less often: it is far behind, and everybody waits. */
 const SLOW = 1500;
 const SLOW_ROUNDS = 3;
+/** And whoever needs so long, once. */
+const ENDLESS = 6000;
+/** A way whose first run takes so many times the best one's is not tried again. */
+const HOPELESS = 6;
+/** A first run below this, in milliseconds, says little: code is compiled meanwhile. */
+const LONG = 100;
 /** Between two libraries, in milliseconds: the threads of the last one go on spinning for a while. */
 const REST = 60;
 
@@ -43,8 +51,7 @@ class Contender {
   /** @type {number[]} */ medians = [];
   /** @type {number[]} */ all = [];
   ms = 0;
-  /** @type {Worker} */ #worker;
-  #gone = false;
+  /** @type {Worker | null} */ #worker = null;
 
   /**
    * @param {Peer} peer
@@ -53,36 +60,46 @@ class Contender {
   constructor({ name, library }, threads) {
     this.entry = { peer: name, threads, failures: [] };
     this.library = library;
-    this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' });
   }
 
   get lost() {
-    return this.#gone;
+    return this.#worker === null;
   }
 
-  /** Whether the worker's script runs. */
-  async started() {
-    await this.#heard(() => {});
+  /**
+   * A new worker with the library; what the last one held is gone.
+   *
+   * @param {Line} line
+   */
+  async start(line) {
+    this.end();
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' });
+    this.#worker = worker;
+    await this.#heard(worker, () => {});
+    const { ways } = await this.ask({ type: 'ways', library: this.library, threads: this.entry.threads, line });
+    return ways;
   }
 
   /** @param {Question} question @returns {Promise<any>} */
-  ask(question) {
-    return this.#heard(() => this.#worker.postMessage(question));
+  async ask(question) {
+    const worker = this.#worker;
+    if (!worker) throw new Error('its worker is gone');
+    return this.#heard(worker, () => worker.postMessage(question));
   }
 
-  /** @param {() => void} act @returns {Promise<any>} */
-  #heard(act) {
+  /** @param {Worker} worker @param {() => void} act @returns {Promise<any>} */
+  #heard(worker, act) {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         this.end();
         reject(new Error(`no answer within ${PATIENCE / 1000} s`));
       }, PATIENCE);
-      this.#worker.onmessage = ({ data }) => {
+      worker.onmessage = ({ data }) => {
         clearTimeout(late);
         if ('error' in data) reject(new Error(data.error));
         else resolve(data.reply);
       };
-      this.#worker.onerror = (event) => {
+      worker.onerror = (event) => {
         clearTimeout(late);
         this.end();
         reject(new Error(event.message || 'its worker died'));
@@ -92,8 +109,8 @@ class Contender {
   }
 
   end() {
-    this.#gone = true;
-    this.#worker.terminate();
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 }
 
@@ -107,14 +124,14 @@ async function measure(line, { rounds, without }) {
   /** @type {Contender[]} */
   const contenders = [];
   for (const peer of PEERS) {
+    if (line.peers && !line.peers.includes(peer.name)) continue;
     for (const threads of peer.threads) {
       if (without.includes(named(peer.name, threads))) continue;
       const contender = new Contender(peer, threads);
       contenders.push(contender);
       console.log(`at ${named(peer.name, threads)}`);
       try {
-        await contender.started();
-        await choose(contender, line, threads, judge);
+        await choose(contender, line, judge);
       } catch (error) {
         contender.entry.failures.push(told(error));
         contender.end();
@@ -124,7 +141,7 @@ async function measure(line, { rounds, without }) {
   const running = contenders.filter(({ lost }) => !lost);
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of running) {
-      if (contender.lost || (contender.ms > SLOW && round >= SLOW_ROUNDS)) continue;
+      if (contender.lost || round >= limit(contender.ms, rounds)) continue;
       console.log(`at ${named(contender.entry.peer, contender.entry.threads)}`);
       await rest();
       try {
@@ -136,43 +153,68 @@ async function measure(line, { rounds, without }) {
     }
   }
   for (const contender of contenders) contender.end();
-  return contenders.map(result);
+  // A library that offers no way does not do such work at all.
+  return contenders.filter(({ entry }) => entry.way || entry.failures.length > 0).map(result);
 }
 
 /**
- * Tries a library's ways, leaves out those that are wrong, and keeps the fastest.
+ * Tries a library's ways, leaves out those that are wrong, and keeps the fastest. After a failure the library starts
+ * anew: it may be broken.
  *
  * @param {Contender} contender
  * @param {Line} line
- * @param {number} threads
  * @param {Judge} judge
  */
-async function choose(contender, line, threads, judge) {
+async function choose(contender, line, judge) {
   const { entry } = contender;
-  const { ways } = await contender.ask({ type: 'ways', library: contender.library, threads, line });
-  let [best, at] = [Number.POSITIVE_INFINITY, -1];
+  const ways = await contender.start(line);
+  let [best, kept, made] = [Number.POSITIVE_INFINITY, -1, -1];
   for (const [way, { name, interior }] of ways.entries()) {
     try {
-      await contender.ask({ type: 'prepare', way });
+      if (contender.lost) await contender.start(line);
+      else if (made >= 0) await contender.ask({ type: 'free' });
+      made = way;
+      console.log(`  ${name}`);
+      const first = await prepared(contender, way);
       const { output } = await contender.ask({ type: 'output' });
       const fault = judge.fault(output, interior);
       if (fault) throw new Error(fault);
-      const ms = ways.length > 1 ? least(await times(contender, 2, TRIAL)) : 0;
-      if (ms < best) [best, at] = [ms, way];
+      const hopeless = first > SLOW || (first > LONG && first > HOPELESS * best);
+      const ms = ways.length === 1 || hopeless ? first : least(await times(contender, 1, TRIAL));
+      if (ms < best) [best, kept] = [ms, way];
     } catch (error) {
       entry.failures.push(`${name}: ${told(error)}`);
-      if (contender.lost) return;
+      contender.end();
     }
-    await contender.ask({ type: 'free' });
   }
-  const kept = ways[at];
-  if (!kept) {
+  const way = ways[kept];
+  if (!way) {
     contender.end();
     return;
   }
-  const { detail } = await contender.ask({ type: 'prepare', way: at });
-  Object.assign(entry, { way: kept.name, ...(detail && { detail }), ...(kept.interior && { interior: true }) });
-  contender.ms = least(await times(contender, 2, WARM));
+  entry.way = way.name;
+  if (way.interior) entry.interior = true;
+  contender.ms = best;
+  if (contender.lost) await contender.start(line);
+  else if (made !== kept) await contender.ask({ type: 'free' });
+  else made = -1;
+  if (made >= 0) contender.ms = await prepared(contender, kept);
+  // Once to get warm, and once to know how long it takes then.
+  if (contender.ms < SLOW) contender.ms = least(await times(contender, 1, WARM));
+  if (contender.ms < BATCH) contender.ms = least(await times(contender, 3, 1));
+}
+
+/**
+ * Makes a way ready; milliseconds of its first run.
+ *
+ * @param {Contender} contender
+ * @param {number} way
+ * @returns {Promise<number>}
+ */
+async function prepared(contender, way) {
+  const { ms, detail } = await contender.ask({ type: 'prepare', way });
+  if (detail) contender.entry.detail = detail;
+  return ms;
 }
 
 /**
@@ -182,8 +224,20 @@ async function choose(contender, line, threads, judge) {
  * @returns {Promise<number[]>}
  */
 async function times(contender, atLeast, ms) {
-  const { times } = await contender.ask({ type: 'time', atLeast, ms, most: 10_000 });
+  const batch = Math.max(1, Math.floor(BATCH / Math.max(contender.ms, BATCH / 1000)));
+  const { times } = await contender.ask({ type: 'time', atLeast, ms, batch });
   return times;
+}
+
+/**
+ * In how many rounds a library takes part.
+ *
+ * @param {number} ms of one run
+ * @param {number} rounds
+ */
+function limit(ms, rounds) {
+  if (ms > ENDLESS) return 1;
+  return ms > SLOW ? Math.min(SLOW_ROUNDS, rounds) : rounds;
 }
 
 /**
@@ -199,7 +253,10 @@ async function once(contender) {
   contender.all.push(...counted);
 }
 
-/** @param {Contender} contender */
+/**
+ * @param {Contender} contender
+ * @returns {Entry}
+ */
 function result({ entry, medians, all }) {
   if (medians.length === 0) return entry;
   return { ...entry, median: median(medians), least: least(all), rounds: medians.length };

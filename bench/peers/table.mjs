@@ -30,10 +30,7 @@ export function details(line, entries) {
   const rows = entries.flatMap(({ peer, threads, way, detail, interior, median, least, rounds, failures }) => {
     const name = `  ${peer}${threads > 1 ? `, ${threads} threads` : ''}`.padEnd(32);
     const notes = [way, detail, interior && 'its border is another'].filter(Boolean).join('; ');
-    const own =
-      median === undefined
-        ? []
-        : [`${name}${ms(median)}${ms(least)}${String(rounds).padStart(5)}  ${notes}`];
+    const own = median === undefined ? [] : [`${name}${ms(median)}${ms(least)}${String(rounds).padStart(5)}  ${notes}`];
     return [...own, ...failures.map((failure) => `${name}       –  ${failure}`)];
   });
   return [`${line.padEnd(32)}  median     least    of`, ...rows].join('\n');
@@ -43,12 +40,17 @@ export function details(line, entries) {
  * @param {readonly Measured[]} measured
  */
 export function table(measured) {
-  const heading = ['line'.padEnd(32), ...[1, 2].map((threads) => `${threads} thread${threads > 1 ? 's' : ' '}: ours    best peer`.padEnd(54))];
+  const heading = [
+    'line'.padEnd(32),
+    ...[1, 2].map((threads) => `${threads} thread${threads > 1 ? 's' : ' '}: ours    best peer`.padEnd(54)),
+  ];
   const rows = measured.map(({ line, entries }) => {
     const cells = [1, 2].map((threads) => {
       const { own, best, ratio } = compared(entries, threads);
       const peer = best ? `${ms(best.median)} ${best.peer}` : '       –';
-      return `${ms(own?.median)}${peer.padEnd(29)}${ratio === undefined ? '' : `${ratio.toFixed(2)}×`.padStart(7)}`.padEnd(54);
+      return `${ms(own?.median)}${peer.padEnd(29)}${ratio === undefined ? '' : `${ratio.toFixed(2)}×`.padStart(7)}`.padEnd(
+        54,
+      );
     });
     return [line.padEnd(32), ...cells].join('').trimEnd();
   });

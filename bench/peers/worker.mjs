@@ -22,7 +22,7 @@
  * @typedef {{ type: 'ways', library: string, threads: number, line: Line }
  *   | { type: 'prepare', way: number }
  *   | { type: 'output' }
- *   | { type: 'time', atLeast: number, ms: number, most: number }
+ *   | { type: 'time', atLeast: number, ms: number, batch: number }
  *   | { type: 'free' }} Question
  */
 
@@ -31,7 +31,7 @@ let ways = [];
 /** @type {Ready | null} */
 let ready = null;
 
-const worker = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const worker = /** @type {Worker} */ (/** @type {unknown} */ (self));
 
 /** @param {Question} question */
 async function answer(question) {
@@ -42,10 +42,11 @@ async function answer(question) {
       ways = await library.ways(question.line, question.threads);
       return { ways: ways.map(({ name, interior = false }) => ({ name, interior })) };
     }
-    case 'prepare':
+    case 'prepare': {
       ready = (await ways[question.way]?.prepare()) ?? null;
-      await ready?.run();
-      return { detail: ready?.detail ?? '' };
+      const [ms] = await time({ atLeast: 1, ms: 0, batch: 1 });
+      return { ms, detail: ready?.detail ?? '' };
+    }
     case 'output':
       return { output: await ready?.output() };
     case 'time':
@@ -58,19 +59,22 @@ async function answer(question) {
 }
 
 /**
- * Milliseconds of single runs: at least so many, and more until the time is up.
+ * Milliseconds of a run: at least so many times, and more until the time is up. Of short runs a batch is timed
+ * together, since the clock steps.
  *
- * @param {{ atLeast: number, ms: number, most: number }} limits
+ * @param {{ atLeast: number, ms: number, batch: number }} limits
  */
-async function time({ atLeast, ms, most }) {
+async function time({ atLeast, ms, batch }) {
   /** @type {number[]} */
   const times = [];
   const end = performance.now() + ms;
-  while (times.length < atLeast || (times.length < most && performance.now() < end)) {
+  while (times.length < atLeast || performance.now() < end) {
     const begin = performance.now();
-    const running = ready?.run();
-    if (running) await running;
-    times.push(performance.now() - begin);
+    for (let run = 0; run < batch; run += 1) {
+      const running = ready?.run();
+      if (running) await running;
+    }
+    times.push((performance.now() - begin) / batch);
   }
   return times;
 }

@@ -6,7 +6,7 @@ import { prepared } from './convolens.mjs';
 
 /** @type {Ready | null} */
 let ready = null;
-const worker = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const worker = /** @type {Worker} */ (/** @type {unknown} */ (self));
 
 worker.onmessage = async ({ data }) => {
   try {

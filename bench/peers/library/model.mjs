@@ -15,14 +15,15 @@ const INT64 = 7;
  * A model whose input is kept in it: an initializer that is also listed as an input may be replaced, so it is no
  * constant, and nothing is computed from it before a run.
  *
- * @param {{ nodes: readonly Node[], resident: readonly Tensor[], constants: readonly Tensor[], outputs: readonly Value[] }} graph
+ * @param {{ nodes: readonly Node[], resident: readonly Tensor[], constants: readonly Tensor[], inputs?: readonly Value[], outputs: readonly Value[] }} graph
  */
-export function model({ nodes, resident, constants, outputs }) {
+export function model({ nodes, resident, constants, inputs = [], outputs }) {
   const graph = message([
     ...nodes.map((node) => /** @type {Field} */ ([1, nodeMessage(node)])),
     [2, 'layer'],
     ...[...resident, ...constants].map((tensor) => /** @type {Field} */ ([5, tensorMessage(tensor)])),
     ...resident.map((tensor) => /** @type {Field} */ ([11, valueMessage({ ...tensor, type: typeOf(tensor.data) })])),
+    ...inputs.map((value) => /** @type {Field} */ ([11, valueMessage(value)])),
     ...outputs.map((value) => /** @type {Field} */ ([12, valueMessage(value)])),
   ]);
   const operators = message([
@@ -58,8 +59,18 @@ function nodeMessage({ type, inputs, outputs, attributes = {} }) {
  */
 function attribute(name, value) {
   const [integer, text, integers] = [2, 3, 7];
-  if (typeof value === 'number') return message([[1, name], [3, value], [20, integer]]);
-  if (typeof value === 'string') return message([[1, name], [4, value], [20, text]]);
+  if (typeof value === 'number')
+    return message([
+      [1, name],
+      [3, value],
+      [20, integer],
+    ]);
+  if (typeof value === 'string')
+    return message([
+      [1, name],
+      [4, value],
+      [20, text],
+    ]);
   return message([[1, name], ...value.map((item) => /** @type {Field} */ ([8, item])), [20, integers]]);
 }
 
@@ -76,8 +87,14 @@ function tensorMessage({ name, shape, data }) {
 /** @param {Value} value */
 function valueMessage({ name, shape, type }) {
   const sizes = message(shape.map((size) => [1, message([[1, size]])]));
-  const tensor = message([[1, type], [2, sizes]]);
-  return message([[1, name], [2, message([[1, tensor]])]]);
+  const tensor = message([
+    [1, type],
+    [2, sizes],
+  ]);
+  return message([
+    [1, name],
+    [2, message([[1, tensor]])],
+  ]);
 }
 
 /** @param {readonly Field[]} fields */

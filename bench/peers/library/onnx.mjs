@@ -52,6 +52,8 @@ async function prepare(runtime, line, layer, shape) {
   const session = await runtime.InferenceSession.create(file, {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
+    // It warns that an input may be replaced.
+    logSeverityLevel: 3,
   });
   // From bytes to bytes, the result leaves the library.
   const wanted = [bytes ? 'y' : 'corner'];
@@ -97,7 +99,8 @@ function ofNumbers(line) {
   if (planes) {
     const one = () => allWeights(line).subarray(0, line.kernel[0] * line.kernel[1]);
     const shape = [channels, 1, height, width];
-    const layer = () => chain([convolution({ ...line, outputs: 1 }, whole, one(), 1)], [channels, 1, outHeight, outWidth]);
+    const layer = () =>
+      chain([convolution({ ...line, outputs: 1 }, whole, one(), 1)], [channels, 1, outHeight, outWidth]);
     ways.push({ name: 'batch', layer, shape });
     const parts = factors(line);
     if (parts) {
@@ -134,7 +137,10 @@ function chain(steps, shape) {
   /** @type {Tensor[]} */
   const constants = [];
   const nodes = steps.map(({ type, attributes = {}, weights, others = [] }, index) => {
-    const tensors = [...(weights ? [weights] : []), ...others].map((tensor, at) => ({ ...tensor, name: `w${index}.${at}` }));
+    const tensors = [...(weights ? [weights] : []), ...others].map((tensor, at) => ({
+      ...tensor,
+      name: `w${index}.${at}`,
+    }));
     constants.push(...tensors);
     return {
       type,
@@ -222,7 +228,9 @@ function ofBytes(line) {
         {
           type: 'Pad',
           attributes: /** @type {any} */ ({ mode: 'edge' }),
-          others: [{ name: '', shape: [8], data: BigInt64Array.from([0, 0, top, left, 0, 0, bottom, right].map(BigInt)) }],
+          others: [
+            { name: '', shape: [8], data: BigInt64Array.from([0, 0, top, left, 0, 0, bottom, right].map(BigInt)) },
+          ],
         },
         ...middle,
         { type: 'Round' },
@@ -243,7 +251,11 @@ function ofBytes(line) {
   const one = { ...padded, outputs: 1 };
   const shape = [1, height, width, 4];
   const ways = [
-    { name: 'four groups', shape, layer: () => layer(channels, [convolution(padded, kernel, allWeights(line), 4)], fromChannels) },
+    {
+      name: 'four groups',
+      shape,
+      layer: () => layer(channels, [convolution(padded, kernel, allWeights(line), 4)], fromChannels),
+    },
     { name: 'batch', shape, layer: () => layer(batch, [convolution(one, kernel, whole, 1)], fromBatch) },
   ];
   if (parts) {

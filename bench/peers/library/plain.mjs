@@ -47,8 +47,16 @@ function convolvedTwice(line) {
   const [row, column] = [times(parts?.row ?? []), times(parts?.column ?? [])];
   /** @type {readonly [number, number]} */
   const none = [0, 0];
-  const across = { ...line, kernel: /** @type {const} */ ([1, line.kernel[1]]), pad: /** @type {const} */ ([none, line.pad[1]]) };
-  const down = { ...line, kernel: /** @type {const} */ ([line.kernel[0], 1]), pad: /** @type {const} */ ([line.pad[0], none]) };
+  const across = {
+    ...line,
+    kernel: /** @type {const} */ ([1, line.kernel[1]]),
+    pad: /** @type {const} */ ([none, line.pad[1]]),
+  };
+  const down = {
+    ...line,
+    kernel: /** @type {const} */ ([line.kernel[0], 1]),
+    pad: /** @type {const} */ ([line.pad[0], none]),
+  };
   return {
     run: () => {
       convolve(across, from, row, between);
@@ -105,7 +113,8 @@ function convolve(line, from, weights, output) {
  * @param {number} weight
  */
 function add(to, at, from, start, length, weight) {
-  for (let x = 0; x < length; x += 1) to[at + x] = /** @type {number} */ (to[at + x]) + weight * /** @type {number} */ (from[start + x]);
+  for (let x = 0; x < length; x += 1)
+    to[at + x] = /** @type {number} */ (to[at + x]) + weight * /** @type {number} */ (from[start + x]);
 }
 
 /**
@@ -213,7 +222,7 @@ function bytesTwice(line) {
     for (let y = 0; y < height; y += 1) {
       const start = 4 * width * y;
       const to = between.subarray(start, start + 4 * width);
-      row.forEach((weight, j) => addRepeated(to, from, start, 4 * (j - line.pad[1][0]), weight));
+      for (const [j, weight] of row.entries()) addRepeated(to, from, start, 4 * (j - line.pad[1][0]), weight);
     }
     for (let y = 0; y < height; y += 1) {
       sums.fill(0);

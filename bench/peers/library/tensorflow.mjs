@@ -15,6 +15,8 @@ const FOLDER = '/node_modules/@tensorflow/tfjs-backend-wasm/dist/';
  * @returns {Promise<Way[]>}
  */
 export async function ways(line, threads) {
+  // It takes half of the cores that it sees.
+  Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 * threads });
   await script(CORE);
   const { tf } = await script(`${FOLDER}tf-backend-wasm.min.js`);
   // On one thread the build without threads is taken.
@@ -23,6 +25,7 @@ export async function ways(line, threads) {
   tf.wasm.setThreadsCount(threads);
   if (!(await tf.setBackend('wasm'))) throw new Error('its WebAssembly backend does not start');
   await tf.ready();
+  if (tf.wasm.getThreadsCount() !== threads) throw new Error(`it starts ${tf.wasm.getThreadsCount()} threads`);
   if (line.kind === 'bytes') return ofBytes(tf, line);
   return line.kind === 'conv' ? convolutions(tf, line) : pools(tf, line);
 }
@@ -174,6 +177,7 @@ function ofBytes(tf, line) {
         y.dispose();
       },
       output: () => result.slice(),
+      free: () => tf.dispose(filters),
     };
   };
   const whole = () => tf.tensor4d(hwio(line, allWeights(line)), [...line.kernel, 4, 1]);
