@@ -176,6 +176,7 @@ async function choose(contender, line, judge) {
       made = way;
       console.log(`  ${name}`);
       const first = await prepared(contender, way);
+      contender.ms = first;
       const { output } = await contender.ask({ type: 'output' });
       const fault = judge.fault(output, interior);
       if (fault) throw new Error(fault);
