@@ -90,5 +90,7 @@ for (const [name, spec] of Object.entries(lines)) {
   }
   times.sort((a, b) => a - b);
   const median = times[times.length >> 1] ?? 0;
-  console.log(`${name.padEnd(34)}${median.toFixed(1).padStart(10)}${(times[0] ?? 0).toFixed(1).padStart(9)}  ${blocks}`);
+  console.log(
+    `${name.padEnd(34)}${median.toFixed(1).padStart(10)}${(times[0] ?? 0).toFixed(1).padStart(9)}  ${blocks}`,
+  );
 }
