@@ -27,7 +27,7 @@ pub struct Block {
     pub needs: Vec<Range<usize>>,
 }
 
-/// Work in a block, in multiply-adds: some 10 ms.
+/// Work in a block, in multiply-adds: some milliseconds.
 const WORK: u64 = 16_000_000;
 /// What a pixel costs besides its sum, in multiply-adds: reading it, colouring it.
 const PIXEL: u64 = 8;

@@ -248,7 +248,7 @@ impl Session {
                     .as_ref()
                     .filter(|_| self.state.tint)
                     .map(|work| work.tint.as_slice()),
-                version: self.work.as_ref().map(|work| (work.id, work.tint.len())),
+                version: self.work.as_ref().map(|work| (work.id, work.seen)),
                 clipped: self.work.as_ref().map(Work::outside).unwrap_or_default(),
             };
             self.frame = Some(frame(model, self.moment(), view, &self.setting.look()));

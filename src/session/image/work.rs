@@ -55,6 +55,8 @@ pub(super) struct Work {
     pub(super) workers: Option<usize>,
     pub(super) image: Image,
     pub(super) tint: Vec<BlockTint>,
+    /// Counts what has changed the picture: equal counts are equal pictures.
+    pub(super) seen: usize,
     rows: Vec<Row>,
     /// Numbers of the result: rows · columns · planes.
     numbers: f64,
@@ -79,6 +81,7 @@ impl Work {
             workers: None,
             image: Image::blank(width, height),
             tint: Vec::new(),
+            seen: 0,
             rows: vec![Row::Nothing; height],
             numbers: planes as f64 * height as f64 * width as f64,
             low: f32::INFINITY,
@@ -108,6 +111,7 @@ impl Work {
 
     /// Takes a block; one that does not fit the result is dropped.
     pub(super) fn take(&mut self, block: Block) {
+        self.seen += 1;
         let end = block.first.saturating_add(block.rows);
         let fits = block.rgba.len() == block.rows.saturating_mul(self.image.width() * 4);
         let Some(rows) = self.rows.get_mut(block.first..end).filter(|_| fits) else {
@@ -135,6 +139,7 @@ impl Work {
 
     /// The job has come to its end, complete or cancelled: what is left of an earlier one goes.
     pub(super) fn finish(&mut self) {
+        self.seen += 1;
         let blank = vec![0; self.image.width() * 4];
         for (index, row) in self.rows.iter_mut().enumerate() {
             if *row == Row::Stale {

@@ -15,7 +15,7 @@ pub(super) struct Cache {
     result: RefCell<Option<(Version, Kept)>>,
 }
 
-/// Which result it is, and how many of its blocks are there: equal versions have equal pixels.
+/// Which result it is, and how often it has changed: equal versions have equal pixels.
 pub(super) type Version = (u32, usize);
 
 #[derive(Clone, Debug)]

@@ -43,7 +43,7 @@ pub struct View<'a> {
     pub dimmed: bool,
     /// The result in colours, as large as the output.
     pub result: Option<&'a Image>,
-    /// Which result it is and how many of its blocks are there: equal versions have equal pixels. None: unknown.
+    /// Which result it is and how often it has changed: equal versions have equal pixels. None: unknown.
     pub version: Option<(u32, usize)>,
     /// Which rows of it are there; empty: all.
     pub filled: &'a [bool],

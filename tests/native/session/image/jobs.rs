@@ -145,6 +145,8 @@ fn the_last_result_stays_until_it_is_replaced_or_the_job_is_cancelled() {
     let job = stage.job() as u32;
     let (_, blocks) = stage.blocks();
     stage.desk.block(job, blocks[0].clone());
+    stage.wait(100.0);
+    assert!(stage.scene() != shown, "drawn before it is cancelled");
     stage.desk.finished(job);
     let cancelled = stage.scene();
     assert!(cancelled != shown);
