@@ -6,12 +6,17 @@
 //! ARCHITECTURE.md draws the arrows between them.
 
 pub mod case;
+#[cfg(feature = "page")]
 pub mod data;
 pub mod engine;
+#[cfg(feature = "page")]
 pub mod painter;
 pub mod picture;
+#[cfg(feature = "page")]
 pub mod scene;
+#[cfg(feature = "page")]
 pub mod session;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
+#[cfg(feature = "page")]
 pub mod view;

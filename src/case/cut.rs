@@ -1,11 +1,12 @@
 use super::axes::Rank;
 use super::{Case, CaseError, Operation, TensorData};
 use crate::engine::{
-    Algorithm, ConvSpec, Geometry, Part, PoolKind, PoolSpec, Tensor, conv_part, parts, pool_part,
+    Algorithm, Choice, Convolution, Geometry, Part, PoolKind, PoolSpec, Tensor, parts, pool_fill,
+    pool_part,
 };
 
 /// An operation that falls into parts, each computed by itself, bit by bit as [`Case::run`] computes the whole.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Cut {
     rank: Rank,
     input: Tensor,
@@ -14,13 +15,9 @@ pub struct Cut {
     parts: Vec<Part>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 enum Kind {
-    Conv {
-        spec: ConvSpec,
-        weights: Vec<f32>,
-        bias: Option<Vec<f32>>,
-    },
+    Conv(Convolution),
     Pool(PoolSpec),
 }
 
@@ -42,15 +39,28 @@ impl Case {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn cut(&self) -> Result<Option<Cut>, CaseError> {
+        self.cut_by(None)
+    }
+
+    /// The same, a convolution by the algorithm that is asked for, where one is. None where that cannot compute it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Case::run`].
+    pub fn cut_by(&self, algorithm: Option<Algorithm>) -> Result<Option<Cut>, CaseError> {
         Ok(match &self.operation {
             Operation::Conv(conv) => {
                 let (rank, input, spec, geometry) = conv.read()?;
-                let kind = Kind::Conv {
-                    spec,
-                    weights: conv.weight.data.clone(),
-                    bias: conv.bias.clone(),
+                let (weights, bias) = (&conv.weight.data, conv.bias.as_deref());
+                let convolution = match algorithm {
+                    None => Some(Convolution::new(&spec, &geometry, weights, bias)?),
+                    Some(algorithm) => Convolution::by(algorithm, &spec, &geometry, weights, bias)?,
                 };
-                let work = geometry.weights_per_output();
+                let Some(convolution) = convolution else {
+                    return Ok(None);
+                };
+                let work = convolution.choice().work.ceil() as u64;
+                let kind = Kind::Conv(convolution);
                 Some(Cut::new(rank, input, geometry, kind, work))
             }
             Operation::MaxPool(pool) => Some(Cut::pool(pool.read(PoolKind::Max)?)),
@@ -62,10 +72,14 @@ impl Case {
 
 impl Cut {
     fn new(rank: Rank, input: Tensor, geometry: Geometry, kind: Kind, work: u64) -> Self {
+        let grain = match &kind {
+            Kind::Conv(convolution) => convolution.grain(),
+            Kind::Pool(_) => [1, 1],
+        };
         Self {
             rank,
             input,
-            parts: parts(&geometry, work),
+            parts: parts(&geometry, work, grain),
             geometry,
             kind,
         }
@@ -82,10 +96,48 @@ impl Cut {
         TensorData::shape_of(self.rank, self.geometry.output)
     }
 
+    /// How many numbers the answer has.
+    pub fn len(&self) -> usize {
+        self.shape().into_iter().product()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Computes all of it into `output`, which has room for exactly that.
+    pub fn fill(&self, output: &mut [f32]) {
+        let whole = Part::whole(&self.geometry);
+        match &self.kind {
+            Kind::Conv(convolution) => convolution.fill(&self.input, &whole, output),
+            Kind::Pool(spec) => {
+                pool_fill(&self.input, spec, &self.geometry, &whole, output);
+            }
+        }
+    }
+
+    /// The input, to be written anew; none of it where another length is meant.
+    pub fn input_mut(&mut self, length: usize) -> &mut [f32] {
+        if self.input.data().len() == length {
+            self.input.data_mut()
+        } else {
+            &mut []
+        }
+    }
+
+    /// How a convolution is computed.
+    pub fn choice(&self) -> Option<Choice> {
+        match &self.kind {
+            Kind::Conv(convolution) => Some(convolution.choice()),
+            Kind::Pool(_) => None,
+        }
+    }
+
     /// How it is computed, where there is a choice.
     pub const fn algorithm(&self) -> Option<Algorithm> {
-        match self.kind {
-            Kind::Conv { .. } => Some(Algorithm::Direct),
+        match &self.kind {
+            Kind::Conv(convolution) => Some(convolution.choice().algorithm),
             Kind::Pool(_) => None,
         }
     }
@@ -108,11 +160,7 @@ impl Cut {
             return Ok(Vec::new());
         };
         Ok(match &self.kind {
-            Kind::Conv {
-                spec,
-                weights,
-                bias,
-            } => conv_part(input, weights, bias.as_deref(), spec, geometry, part)?,
+            Kind::Conv(convolution) => convolution.part(input, part),
             Kind::Pool(spec) => pool_part(input, spec, geometry, part),
         })
     }

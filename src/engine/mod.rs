@@ -13,17 +13,20 @@ mod reduction;
 pub mod reference;
 mod rows;
 mod shape;
+pub(crate) mod simd;
 mod tensor;
 mod window;
 
 pub use activation::Activation;
 pub use color::{Hcl, Lab};
-pub use conv::{Algorithm, Convolved, check_lengths, conv, conv_part};
+pub use conv::{
+    Algorithm, Choice, Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly,
+};
 pub use error::{Channels, GeometryError, Side, Size};
 pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};
 pub use part::{Part, Rows, parts};
-pub use pool::{Pooled, pool, pool_part};
+pub use pool::{Pooled, pool, pool_fill, pool_part};
 pub use pyramid::{global, pyramid};
 pub use shape::{Axis, MAX_ELEMENTS, Shape};
 pub use tensor::Tensor;

@@ -48,19 +48,20 @@ const PARTS: u64 = 1 << 18;
 /// there are. A part has at most some 6 million multiply-adds: whole rows of all channels if that allows, else a row of
 /// some channels, else a piece of a row of one.
 ///
-/// `work_per_output` is in multiply-adds. The parts cover the output once, in order of channels, rows and columns,
+/// `work_per_output` is in multiply-adds. Rows and columns are cut at multiples of the `grain` alone, at which nothing
+/// is computed twice. The parts cover the output once, in order of channels, rows and columns,
 /// the last ones quickest.
 ///
 /// ```
 /// # use convolens::engine::*;
 /// let spec = ConvSpec { window: [Window::dense(3); 2], ..ConvSpec::IDENTITY };
 /// let geometry = spec.resolve(Shape::new(1, 2002, 1002))?;
-/// let parts = parts(&geometry, geometry.weights_per_output());
+/// let parts = parts(&geometry, geometry.weights_per_output(), [1, 1]);
 /// assert_eq!(parts[0].rows, 0..666, "1000 · 9 multiply-adds a row, 6 000 000 / 9000 = 666.7");
 /// assert_eq!(parts.len(), 4, "⌈2000 / 666⌉");
 /// # Ok::<(), GeometryError>(())
 /// ```
-pub fn parts(geometry: &Geometry, work_per_output: u64) -> Vec<Part> {
+pub fn parts(geometry: &Geometry, work_per_output: u64, grain: [usize; 2]) -> Vec<Part> {
     let Shape {
         channels,
         height,
@@ -74,17 +75,22 @@ pub fn parts(geometry: &Geometry, work_per_output: u64) -> Vec<Part> {
         let fits = budget / size.saturating_mul(work).max(1);
         usize::try_from(fits).unwrap_or(usize::MAX).clamp(1, count)
     };
-    let row = width as u64;
-    let columns_at_once = most(1, width);
+    let [rows_of_grain, columns_of_grain] = grain.map(|cells| cells.max(1));
+    let on_grain = |count: usize, grain: usize| (count - count % grain).max(grain);
+    let (row, least) = (width as u64, rows_of_grain.min(height) as u64);
+    let columns_at_once = match most(least, width) {
+        all if all == width => width,
+        some => on_grain(some, columns_of_grain),
+    };
     let channels_at_once = if columns_at_once < width {
         1
     } else {
-        most(row, channels)
+        most(row * least, channels)
     };
     let rows_at_once = if channels_at_once < channels {
-        1
+        rows_of_grain
     } else {
-        most(row * channels as u64, height)
+        on_grain(most(row * channels as u64, height), rows_of_grain)
     };
     let mut parts = Vec::new();
     for channels in pieces(channels, channels_at_once) {

@@ -55,37 +55,7 @@ impl PaddedRow {
 
     /// Takes in `row` and pads it.
     fn load(&mut self, row: &[f32]) {
-        let Self {
-            axis,
-            outside,
-            first,
-            ..
-        } = *self;
-        let pad = |cell| match axis.source(cell) {
-            Source::Cell(cell) => row.get(cell).copied().unwrap_or(outside),
-            Source::Value(value) => value,
-            Source::Outside => outside,
-        };
-        let (skipped, before) = match usize::try_from(first) {
-            Ok(skipped) => (skipped, 0),
-            Err(_) => (0, first.unsigned_abs()),
-        };
-        let before = before.min(self.line.len());
-        let (before, rest) = self.line.split_at_mut(before);
-        let cells = axis.input.saturating_sub(skipped).min(rest.len());
-        let (inside, after) = rest.split_at_mut(cells);
-        for (slot, cell) in before.iter_mut().zip(first..) {
-            *slot = pad(cell);
-        }
-        for (slot, value) in inside
-            .iter_mut()
-            .zip(row.get(skipped..).unwrap_or_default())
-        {
-            *slot = *value;
-        }
-        for (slot, cell) in after.iter_mut().zip(axis.input.max(skipped)..) {
-            *slot = pad(cell.cast_signed());
-        }
+        pad_row(&self.axis, self.first, row, self.outside, &mut self.line);
         self.deal();
     }
 
@@ -108,13 +78,49 @@ impl PaddedRow {
     }
 }
 
+/// Fills `line` with the cells of a padded row from `first` on: those of the input are `row`'s, those beyond the
+/// padding are `outside`.
+pub(super) fn pad_row(
+    axis: &AxisGeometry,
+    first: isize,
+    row: &[f32],
+    outside: f32,
+    line: &mut [f32],
+) {
+    let pad = |cell| match axis.source(cell) {
+        Source::Cell(cell) => row.get(cell).copied().unwrap_or(outside),
+        Source::Value(value) => value,
+        Source::Outside => outside,
+    };
+    let (skipped, before) = match usize::try_from(first) {
+        Ok(skipped) => (skipped, 0),
+        Err(_) => (0, first.unsigned_abs()),
+    };
+    let before = before.min(line.len());
+    let (before, rest) = line.split_at_mut(before);
+    let cells = axis.input.saturating_sub(skipped).min(rest.len());
+    let (inside, after) = rest.split_at_mut(cells);
+    for (slot, cell) in before.iter_mut().zip(first..) {
+        *slot = pad(cell);
+    }
+    for (slot, value) in inside
+        .iter_mut()
+        .zip(row.get(skipped..).unwrap_or_default())
+    {
+        *slot = *value;
+    }
+    for (slot, cell) in after.iter_mut().zip(axis.input.max(skipped)..) {
+        *slot = pad(cell.cast_signed());
+    }
+}
+
 /// Visits every padded row that the windows of a part read in `channels` of the input, channel by channel from the
 /// top, gathered once: `visit(channel, row, users)`, where `users` are the part's rows that read it, counted from
 /// its first, each with its vertical tap.
 ///
 /// Each output row meets its taps in window order, so the order of a sum does not depend on how it is cut.
 pub(super) fn for_each_padded_row(
-    input: &impl Rows,
+    input: &dyn Rows,
     geometry: &Geometry,
     part: &Part,
     channels: Range<usize>,

@@ -56,6 +56,11 @@ impl Tensor {
         &self.data
     }
 
+    /// All elements, row-major, to be written.
+    pub fn data_mut(&mut self) -> &mut [f32] {
+        &mut self.data
+    }
+
     /// All elements, row-major, without a copy.
     pub fn into_data(self) -> Vec<f32> {
         self.data
@@ -71,10 +76,14 @@ impl Tensor {
 
     /// One row of one channel; empty if there is no such row.
     pub fn row(&self, channel: usize, row: usize) -> &[f32] {
-        self.channel(channel)
-            .chunks_exact(self.shape.width)
-            .nth(row)
-            .unwrap_or_default()
+        let Shape { height, width, .. } = self.shape;
+        if row >= height {
+            return &[];
+        }
+        // Without the divisions of `chunks_exact`: rows are asked for often.
+        let first = (channel.saturating_mul(height).saturating_add(row)).saturating_mul(width);
+        let cells = self.data.get(first..first.saturating_add(width));
+        cells.unwrap_or_default()
     }
 
     /// One element.

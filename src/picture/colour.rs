@@ -3,6 +3,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Job;
+use super::channels::PIXELS;
+use crate::engine::simd::{F32x4, LANES};
 
 /// An opaque sRGB colour; as text `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,46 +59,89 @@ impl Scale {
         }
     }
 
-    /// The pixel of one number: grey from black at `low` to white at `high`; signed, from the colour of zero to that
-    /// of the positive or the negative end.
-    pub fn one(&self, value: f32) -> [u8; 4] {
+    /// Four pixels, each of one number: grey from black at `low` to white at `high`; signed, from the colour of zero to
+    /// that of the positive or the negative end.
+    #[inline(always)]
+    fn one(&self, values: F32x4) -> [u8; PIXELS] {
         if !self.signed {
-            let grey = self.level(value);
-            return [grey, grey, grey, 255];
+            return F32x4::pixels([self.level(values); 3]);
         }
         let [negative, zero, positive] = self.colours;
-        let share = (value.abs() / self.high).clamp(0.0, 1.0);
-        let end = if value < 0.0 { negative } else { positive };
-        let mix = |zero: f32, end: f32| byte(zero + (end - zero) * share);
-        let ([red, green, blue], [red_end, green_end, blue_end]) = (zero, end);
-        [
-            mix(red, red_end),
-            mix(green, green_end),
-            mix(blue, blue_end),
-            255,
-        ]
+        let size = values.by_sign(values, F32x4::splat(0.0).sub(values));
+        let share = size.div(F32x4::splat(self.high));
+        // What is not a number stays so, and becomes black in the end.
+        let share = share.max(F32x4::splat(0.0)).min(F32x4::splat(1.0));
+        let mix = |[negative, zero, positive]: [f32; 3]| {
+            let zero = F32x4::splat(zero);
+            let end = values.by_sign(F32x4::splat(positive), F32x4::splat(negative));
+            byte(zero.add(end.sub(zero).mul(share)))
+        };
+        let ([r, g, b], [r0, g0, b0], [r1, g1, b1]) = (negative, zero, positive);
+        F32x4::pixels([mix([r, r0, r1]), mix([g, g0, g1]), mix([b, b0, b1])])
     }
 
-    /// The pixel of three numbers, one a channel; signed, zero is the middle of a channel.
-    pub fn three(&self, values: [f32; 3]) -> [u8; 4] {
-        let [red, green, blue] = values.map(|value| {
-            if self.signed {
-                byte((127.5 + 127.5 * (value / self.high)).clamp(0.0, 255.0))
-            } else {
-                self.level(value)
+    /// Four pixels, each of three numbers, one a channel; signed, zero is the middle of a channel.
+    #[inline(always)]
+    fn three(&self, planes: [F32x4; 3]) -> [u8; PIXELS] {
+        if !self.signed {
+            return F32x4::pixels(planes.map(|values| self.level(values)));
+        }
+        let middle = F32x4::splat(127.5);
+        F32x4::pixels(planes.map(|values| {
+            let share = values.div(F32x4::splat(self.high));
+            byte(middle.add(middle.mul(share)))
+        }))
+    }
+
+    #[inline(always)]
+    fn level(&self, values: F32x4) -> F32x4 {
+        let above = F32x4::splat(255.0).mul(values.sub(F32x4::splat(self.low)));
+        byte(above.div(F32x4::splat(self.high - self.low)))
+    }
+
+    /// The pixels of a row of one plane or of three, as long as they are.
+    pub(super) fn row(&self, planes: &[&[f32]], rgba: &mut [u8]) {
+        let (pixels, rest) = rgba.as_chunks_mut::<PIXELS>();
+        let rest = rest.iter_mut();
+        match *planes {
+            [row] => {
+                let (fours, rest_of_row) = row.as_chunks::<LANES>();
+                for (pixels, values) in pixels.iter_mut().zip(fours) {
+                    *pixels = self.one(F32x4::new(*values));
+                }
+                let pixels = self.one(padded(rest_of_row));
+                rest.zip(pixels).for_each(|(to, from)| *to = from);
             }
-        });
-        [red, green, blue, 255]
-    }
-
-    fn level(&self, value: f32) -> u8 {
-        byte((255.0 * (value - self.low) / (self.high - self.low)).clamp(0.0, 255.0))
+            [red, green, blue] => {
+                let (reds, rest_of_red) = red.as_chunks::<LANES>();
+                let (greens, rest_of_green) = green.as_chunks::<LANES>();
+                let (blues, rest_of_blue) = blue.as_chunks::<LANES>();
+                let fours = reds.iter().zip(greens).zip(blues);
+                for (pixels, ((red, green), blue)) in pixels.iter_mut().zip(fours) {
+                    *pixels = self.three([*red, *green, *blue].map(F32x4::new));
+                }
+                let pixels = self.three([rest_of_red, rest_of_green, rest_of_blue].map(padded));
+                rest.zip(pixels).for_each(|(to, from)| *to = from);
+            }
+            _ => {}
+        }
     }
 }
 
-/// A number from 0 to 255, rounded.
-fn byte(value: f32) -> u8 {
-    (value + 0.5) as i32 as u8
+/// Numbers from 0 to 255, from where they are rounded down; 0 for what is not a number.
+#[inline(always)]
+fn byte(values: F32x4) -> F32x4 {
+    let inside = F32x4::splat(0.0).max(values).min(F32x4::splat(255.0));
+    inside.add(F32x4::splat(0.5))
+}
+
+/// Fewer than four numbers, and zeros.
+fn padded(values: &[f32]) -> F32x4 {
+    let mut four = [0.0; LANES];
+    for (to, from) in four.iter_mut().zip(values) {
+        *to = *from;
+    }
+    F32x4::new(four)
 }
 
 /// One pixel of a job's result: of one number, or of three. Other counts give a transparent pixel.
@@ -109,10 +154,8 @@ fn byte(value: f32) -> u8 {
 /// assert_eq!(colour(&job, &[0.0, 100.0, -100.0]), [128, 255, 0, 255], "127.5, 127.5 + 127.5, 127.5 − 127.5");
 /// ```
 pub fn colour(job: &Job, values: &[f32]) -> [u8; 4] {
-    let scale = Scale::of(job);
-    match *values {
-        [value] => scale.one(value),
-        [red, green, blue] => scale.three([red, green, blue]),
-        _ => [0; 4],
-    }
+    let planes: Vec<&[f32]> = values.chunks(1).collect();
+    let mut pixel = [0; 4];
+    Scale::of(job).row(&planes, &mut pixel);
+    pixel
 }

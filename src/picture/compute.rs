@@ -1,10 +1,9 @@
-use std::ops::Range;
-
 use serde::Serialize;
 use thiserror::Error;
 
-use super::{Job, Plan, Scale, Spec, Strips};
-use crate::engine::{Activation, GeometryError, Part, Rows, conv_part, pool_part};
+use super::extremes::Extremes;
+use super::{Buffers, Job, Operation, Plan, Scale, Strips};
+use crate::engine::{Activation, GeometryError, Part, pool_fill};
 
 /// What a block of rows came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +79,21 @@ pub fn compute(
     strips: &Strips,
     block: usize,
 ) -> Result<Done, PictureError> {
+    compute_with(job, plan, strips, block, &mut Buffers::default())
+}
+
+/// The same, in the memory of a block before.
+///
+/// # Errors
+///
+/// As of [`compute`].
+pub fn compute_with(
+    job: &Job,
+    plan: &Plan,
+    strips: &Strips,
+    block: usize,
+    buffers: &mut Buffers,
+) -> Result<Done, PictureError> {
     let Some(here) = plan.blocks.get(block) else {
         let blocks = plan.blocks.len();
         return Err(Absent::NoBlock {
@@ -89,156 +103,47 @@ pub fn compute(
         .into());
     };
     let geometry = &plan.geometry;
-    let input = Converted::read(job, strips, &here.needs)?;
+    buffers.read(job, strips, &here.needs)?;
     let part = Part {
         rows: here.rows.clone(),
         ..Part::whole(geometry)
     };
-    let mut values = match &plan.spec {
-        Spec::Conv(spec) => {
-            let (weights, bias) = (&plan.weights, Some(plan.bias.as_slice()));
-            conv_part(&input, weights, bias, spec, geometry, &part)?
-        }
-        Spec::Pool(spec) => pool_part(&input, spec, geometry, &part),
-    };
-    let activation = job.activation();
-    if activation != Activation::None {
-        for value in &mut values {
-            *value = activation.apply(*value);
-        }
+    let (input, values, mut rgba) = buffers.for_output(part.len(), geometry.output.channels);
+    match &plan.operation {
+        Operation::Conv(conv) => conv.fill(&input, &part, values),
+        Operation::Pool(spec) => pool_fill(&input, spec, geometry, &part, values),
     }
-    let Extremes {
-        low,
-        high,
-        below,
-        above,
-    } = Extremes::of(&values, job.low, job.high);
+    let activation = job.activation();
+    let scale = Scale::of(job);
+    let mut extremes = Extremes::new(job.low, job.high);
+    let width = geometry.output.width;
+    let lines = rgba.chunks_exact_mut(4 * width);
+    for (row, pixels) in lines.enumerate() {
+        let mut planes: [&[f32]; 3] = [&[]; 3];
+        let mut count = 0;
+        let rows = values
+            .chunks_exact_mut(width)
+            .skip(row)
+            .step_by(here.rows.len());
+        for (line, plane) in rows.zip(&mut planes) {
+            if activation != Activation::None {
+                for value in &mut *line {
+                    *value = activation.apply(*value);
+                }
+            }
+            extremes.add(line);
+            *plane = line;
+            count += 1;
+        }
+        scale.row(planes.get(..count).unwrap_or_default(), pixels);
+    }
     Ok(Done {
         first: here.rows.start,
         rows: here.rows.len(),
-        rgba: pixels(&Scale::of(job), &values, geometry.output.channels),
-        low,
-        high,
-        below,
-        above,
+        rgba,
+        low: extremes.low(),
+        high: extremes.high(),
+        below: extremes.below,
+        above: extremes.above,
     })
-}
-
-/// The pixels of planar `values` in one plane or three.
-fn pixels(scale: &Scale, values: &[f32], planes: usize) -> Vec<u8> {
-    let length = values.len() / planes;
-    let mut rgba = vec![0; length * 4];
-    let (pixels, _) = rgba.as_chunks_mut::<4>();
-    let mut each = values.chunks_exact(length);
-    match (each.next(), each.next(), each.next()) {
-        (Some(red), Some(green), Some(blue)) => {
-            for (((pixel, &red), &green), &blue) in pixels.iter_mut().zip(red).zip(green).zip(blue)
-            {
-                *pixel = scale.three([red, green, blue]);
-            }
-        }
-        (Some(values), ..) => {
-            for (pixel, &value) in pixels.iter_mut().zip(values) {
-                *pixel = scale.one(value);
-            }
-        }
-        _ => {}
-    }
-    rgba
-}
-
-struct Extremes {
-    low: f32,
-    high: f32,
-    below: u64,
-    above: u64,
-}
-
-/// Numbers that are looked at side by side.
-const LANES: usize = 8;
-
-impl Extremes {
-    fn of(values: &[f32], low: f32, high: f32) -> Self {
-        let mut smallest = [f32::INFINITY; LANES];
-        let mut largest = [f32::NEG_INFINITY; LANES];
-        let (mut below, mut above) = ([0_u32; LANES], [0_u32; LANES]);
-        for chunk in values.chunks(LANES) {
-            for ((((&value, smallest), largest), below), above) in chunk
-                .iter()
-                .zip(&mut smallest)
-                .zip(&mut largest)
-                .zip(&mut below)
-                .zip(&mut above)
-            {
-                *smallest = if value < *smallest { value } else { *smallest };
-                *largest = if value > *largest { value } else { *largest };
-                *below += u32::from(value < low);
-                *above += u32::from(value > high);
-            }
-        }
-        let sum = |counts: [u32; LANES]| counts.into_iter().map(u64::from).sum();
-        Self {
-            low: smallest.into_iter().fold(f32::INFINITY, f32::min),
-            high: largest.into_iter().fold(f32::NEG_INFINITY, f32::max),
-            below: sum(below),
-            above: sum(above),
-        }
-    }
-}
-
-/// The rows that a block needs, as numbers.
-struct Converted {
-    /// Each with the place of its first row among all.
-    ranges: Vec<(Range<usize>, usize)>,
-    rows: usize,
-    width: usize,
-    /// By plane, then row.
-    data: Vec<f32>,
-}
-
-impl Converted {
-    fn read(job: &Job, strips: &Strips, needs: &[Range<usize>]) -> Result<Self, Absent> {
-        let mut rows = 0;
-        let ranges = needs
-            .iter()
-            .map(|range| {
-                let place = rows;
-                rows += range.len();
-                (range.clone(), place)
-            })
-            .collect();
-        let (width, planes) = (job.width, job.channels.planes());
-        let mut data = vec![0.0; planes * rows * width];
-        // A block that lies in the padding alone needs no rows.
-        for (plane, plane_rows) in data.chunks_exact_mut((rows * width).max(1)).enumerate() {
-            let needed = needs.iter().cloned().flatten();
-            for (y, row) in needed.zip(plane_rows.chunks_exact_mut(width)) {
-                let missing = Absent::MissingRows {
-                    first: y,
-                    end: y + 1,
-                };
-                let rgba = strips.row(y).filter(|_| strips.width() == width);
-                job.channels.read_row(plane, rgba.ok_or(missing)?, row);
-            }
-        }
-        Ok(Self {
-            ranges,
-            rows,
-            width,
-            data,
-        })
-    }
-}
-
-impl Rows for Converted {
-    fn row(&self, channel: usize, y: usize) -> &[f32] {
-        let at = self.ranges.partition_point(|(range, _)| range.end <= y);
-        let place = self.ranges.get(at).and_then(|(range, place)| {
-            let inside = y.checked_sub(range.start)?;
-            Some((channel * self.rows + place + inside) * self.width)
-        });
-        place
-            .and_then(|first| self.data.get(first..first + self.width))
-            .unwrap_or_default()
-    }
 }

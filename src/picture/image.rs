@@ -33,7 +33,9 @@ impl Image {
             }],
         };
         image.add_levels();
-        image.halve(0, height);
+        if let [all, smaller @ ..] = image.levels.as_mut_slice() {
+            halve(all, smaller, 0, height);
+        }
         image
     }
 
@@ -103,7 +105,12 @@ impl Image {
 
     /// Puts whole rows in from row `first` on, and in the smaller levels what follows from them.
     pub fn write_rows(&mut self, first: usize, rgba: &[u8]) {
-        let Some(level) = self.levels.first_mut() else {
+        self.write_level(0, first, rgba);
+    }
+
+    /// Puts whole rows of a level in, and in the smaller ones what follows from them; larger ones stay as they are.
+    pub fn write_level(&mut self, level: usize, first: usize, rgba: &[u8]) {
+        let Some([level, smaller @ ..]) = self.levels.get_mut(level..) else {
             return;
         };
         let length = level.width * 4;
@@ -119,21 +126,7 @@ impl Image {
                 *to = *from;
             }
         }
-        self.halve(first, end);
-    }
-
-    /// Makes the smaller levels of the rows from `first` up to `end` anew.
-    fn halve(&mut self, first: usize, end: usize) {
-        let (mut first, mut end) = (first, end);
-        let mut rest = self.levels.as_mut_slice();
-        while let [large, smaller @ ..] = rest {
-            let Some(small) = smaller.first_mut() else {
-                break;
-            };
-            (first, end) = (first / 2, end.div_ceil(2));
-            small.take_halves(large, first, end);
-            rest = smaller;
-        }
+        halve(level, smaller, first, end);
     }
 
     /// A part of the picture as `width` × `height` pixels of `scale` input pixels each, from the input's
@@ -185,6 +178,16 @@ impl Image {
         }
         view
     }
+}
+
+/// Makes the smaller levels of the rows from `first` up to `end` of a level anew.
+fn halve(large: &Level, smaller: &mut [Level], first: usize, end: usize) {
+    let Some((small, rest)) = smaller.split_first_mut() else {
+        return;
+    };
+    let (first, end) = (first / 2, end.div_ceil(2));
+    small.take_halves(large, first, end);
+    halve(small, rest, first, end);
 }
 
 impl Level {

@@ -2,7 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Channels, Colour, Plan};
 use crate::engine::{
-    Activation, Amount, ConvSpec, Fill, GeometryError, Padding, PoolKind, PoolSpec, Shape, Window,
+    Activation, Amount, ConvSpec, Fill, Geometry, GeometryError, Padding, PoolKind, PoolSpec,
+    Shape, Window,
 };
 
 /// An operation on a whole picture: what a worker is told. Mirrored by `PictureJob` in `www/protocol/image.ts`.
@@ -171,6 +172,28 @@ impl Job {
     /// ```
     pub fn plan(&self) -> Result<Plan, GeometryError> {
         Plan::of(self)
+    }
+
+    /// Of this job every 2^`level`-th row and column, its first ones included: what is seen of a large result at a
+    /// small size. None where that is not a job itself, in ceil mode.
+    ///
+    /// ```
+    /// # use convolens::picture::{Job, Pad};
+    /// let job = Job { kernel: [3, 3], weights: vec![1.0; 9], pad: Pad::Same, ..Job::identity(101, 80) };
+    /// let some = job.every(2, &job.plan()?.geometry).ok_or("no ceil mode")?.plan()?.geometry.output;
+    /// assert_eq!((some.height, some.width), (20, 26), "80 / 4, ⌈101 / 4⌉");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn every(&self, level: u32, geometry: &Geometry) -> Option<Self> {
+        let [height, width] = geometry.axes;
+        let apart = |stride: usize| stride.checked_mul(1_usize.checked_shl(level)?);
+        (!self.ceil || self.op == Op::Conv).then_some(())?;
+        Some(Self {
+            stride: [apart(height.stride)?, apart(width.stride)?],
+            pad: Pad::Explicit,
+            sides: [height.before, height.after, width.before, width.after],
+            ..self.clone()
+        })
     }
 
     /// What the windows see: planes, rows, columns.

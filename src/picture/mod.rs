@@ -3,20 +3,23 @@
 //!
 //! Values are the sRGB-encoded 0…255 of a channel; grey is their luma (ITU-R BT.601).
 
+mod buffers;
 mod channels;
 mod colour;
 mod compute;
+mod extremes;
 mod image;
 mod job;
 mod plan;
 mod range;
 mod strips;
 
+pub use buffers::Buffers;
 pub use channels::Channels;
 pub use colour::{Colour, Scale, colour};
-pub use compute::{Absent, Done, PictureError, compute};
+pub use compute::{Absent, Done, PictureError, compute, compute_with};
 pub use image::Image;
 pub use job::{Act, FillName, Job, Op, Pad, Spec};
-pub use plan::{Block, Plan};
+pub use plan::{Block, Operation, Plan};
 pub use range::value_range;
 pub use strips::Strips;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::app::plain;
+use super::plain::plain;
 use crate::case::{Answer, Case, TensorData};
 
 /// Runs one operation.

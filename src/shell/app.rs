@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
 
+use super::plain::plain;
 use crate::painter;
 use crate::scene::{Palette, Scene};
 use crate::session::{Block, Desk, Message};
@@ -122,9 +122,4 @@ impl App {
     pub fn finished(&mut self, job: u32) {
         self.desk.finished(job);
     }
-}
-
-/// Plain objects, arrays and `null`, as JSON would have them.
-pub(super) fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

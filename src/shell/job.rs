@@ -7,10 +7,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::api::{answer, read, refusal, refused};
-use super::app::plain;
+use super::plain::plain;
 use crate::case::{Case, Cut};
-use crate::engine::{Algorithm, Part};
-use crate::picture::{self, Block, Done, Plan, Strips};
+use crate::engine::{Algorithm, Choice, Part};
+use crate::picture::{self, Block, Buffers, Done, Plan, Strips};
 
 /// One worker's work: the rows of a picture that it holds and the job on them, or a case.
 #[wasm_bindgen]
@@ -19,6 +19,7 @@ pub struct Job {
     strips: Strips,
     started: Option<(picture::Job, Plan)>,
     case: Option<Work>,
+    buffers: Buffers,
 }
 
 enum Work {
@@ -62,9 +63,9 @@ impl Job {
     ///
     /// # Errors
     /// Throws an `Error` with the code `missing-rows`, `no-block`, or `no-job` before `start`.
-    pub fn block(&self, index: usize) -> Result<JsValue, JsValue> {
+    pub fn block(&mut self, index: usize) -> Result<JsValue, JsValue> {
         let (job, plan) = self.started.as_ref().ok_or_else(no_job)?;
-        let done = picture::compute(job, plan, &self.strips, index);
+        let done = picture::compute_with(job, plan, &self.strips, index, &mut self.buffers);
         let Done {
             first,
             rows,
@@ -86,8 +87,9 @@ impl Job {
         for (name, number) in numbers {
             Reflect::set(&block, &name.into(), &number.into())?;
         }
-        let rgba = Uint8Array::from(rgba.as_slice());
-        Reflect::set(&block, &"rgba".into(), &rgba)?;
+        let pixels = Uint8Array::from(rgba.as_slice());
+        self.buffers.recycle(rgba);
+        Reflect::set(&block, &"rgba".into(), &pixels)?;
         Ok(block.into())
     }
 
@@ -136,7 +138,7 @@ impl Work {
     }
 }
 
-/// The blocks of a `PictureJob`: `{width, height, blocks: {first, rows, needs: [number, number][]}[]}`, the size that
+/// The blocks of a `PictureJob` and how it is computed: `{choice, width, height, blocks: {first, rows, needs: [number, number][]}[]}`, the size that
 /// of the output.
 ///
 /// # Errors
@@ -145,6 +147,7 @@ impl Work {
 pub fn plan(spec: JsValue) -> Result<JsValue, JsValue> {
     let plan = job(spec)?.plan().map_err(|error| refused(&error))?;
     let report = PlanReport {
+        choice: plan.choice(),
         width: plan.geometry.output.width,
         height: plan.geometry.output.height,
         blocks: plan.blocks.iter().map(BlockReport::of).collect(),
@@ -197,6 +200,7 @@ const fn ends(range: &Range<usize>) -> [usize; 2] {
 
 #[derive(Serialize)]
 struct PlanReport {
+    choice: Option<Choice>,
     width: usize,
     height: usize,
     blocks: Vec<BlockReport>,

@@ -1,12 +1,21 @@
 //! All that JavaScript can call: the page's app, a worker's job, and the public API `run(case)`.
 
 mod api;
+#[cfg(feature = "page")]
 mod app;
+#[cfg(feature = "fast")]
 mod job;
+#[cfg(feature = "fast")]
+mod layer;
+mod plain;
 
 pub use api::run;
+#[cfg(feature = "page")]
 pub use app::App;
+#[cfg(feature = "fast")]
 pub use job::{Job, plan, plan_case, trap};
+#[cfg(feature = "fast")]
+pub use layer::Layer;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
@@ -10,10 +11,13 @@ mod app;
 mod cases;
 #[path = "../common/mod.rs"]
 mod common;
+mod fast;
 mod painters;
 mod pictures;
 mod pool;
 mod refusals;
+#[path = "../common/trial.rs"]
+mod trial;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;

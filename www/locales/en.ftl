@@ -278,6 +278,15 @@ ui-dense-parameters = { $count ->
   }
 ui-algorithm = computed
 algorithm-direct = directly
+algorithm-direct-why = { $taps } multiply-adds a number: for a kernel of this size nothing is faster.
+algorithm-separable = in two passes
+algorithm-separable-why = The kernel is a column times a row: { $work } multiply-adds a number instead of { $taps }.
+algorithm-matrix = as a matrix product
+algorithm-matrix-why = Many channels: the windows are packed side by side and multiplied by all kernels at once.
+algorithm-winograd = by Winograd’s filtering
+algorithm-winograd-why = For 3 × 3 kernels over many channels it needs { $work } multiplications a number instead of { $taps }.
+algorithm-fourier = by the Fourier transform
+algorithm-fourier-why = The kernel is large: transforming tiles costs about { $work } multiply-adds a number instead of { $taps }.
 
 ## Help
 

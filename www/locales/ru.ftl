@@ -282,6 +282,15 @@ ui-dense-parameters = { $count ->
   }
 ui-algorithm = вычислено
 algorithm-direct = напрямую
+algorithm-direct-why = Умножений на одно число: { $taps }. Для ядра такого размера быстрее не бывает.
+algorithm-separable = в два прохода
+algorithm-separable-why = Ядро есть произведение столбца на строку: умножений на одно число { $work } вместо { $taps }.
+algorithm-matrix = как произведение матриц
+algorithm-matrix-why = Каналов много: окна укладываются рядом и умножаются сразу на все ядра.
+algorithm-winograd = фильтрацией Винограда
+algorithm-winograd-why = Для ядер 3 × 3 при многих каналах нужно умножений на одно число { $work } вместо { $taps }.
+algorithm-fourier = преобразованием Фурье
+algorithm-fourier-why = Ядро большое: преобразование плиток стоит умножений на одно число около { $work } вместо { $taps }.
 
 ## Справка
 

@@ -1,9 +1,8 @@
-import type { PictureJob, ResultBlock } from '../protocol/image';
+import type { ResultBlock } from '../protocol/image';
 import type { FrameReport, Message, Report } from '../protocol/page';
-import type { CasePlan, PicturePlan } from '../protocol/pool';
-import { type Glue, instantiate } from './module';
+import { type PageGlue, pageModule } from './module';
 
-type App = InstanceType<Glue['App']>;
+type App = InstanceType<PageGlue['App']>;
 
 /** Messages that describe the page and not the state: a new instance is told the last of each again. */
 const SETUP: ReadonlySet<Message['type']> = new Set(['words', 'palette', 'resize', 'motion']);
@@ -32,7 +31,7 @@ export class Client {
   #restarting = false;
   /** Counts the instances: ids of one mean nothing to the next. */
   generation = 0;
-  #glue: Glue;
+  #glue: PageGlue;
   #app: App | undefined;
   #report: Report;
   #frame = 0;
@@ -42,7 +41,7 @@ export class Client {
   #lastTrap = Number.NEGATIVE_INFINITY;
   #traps = 0;
 
-  private constructor(glue: Glue, canvas: HTMLCanvasElement, listener: Listener) {
+  private constructor(glue: PageGlue, canvas: HTMLCanvasElement, listener: Listener) {
     this.#glue = glue;
     this.#canvas = canvas;
     this.#listener = listener;
@@ -52,7 +51,7 @@ export class Client {
   }
 
   static async start(canvas: HTMLCanvasElement, listener: Listener): Promise<Client> {
-    return new Client(await instantiate(), canvas, listener);
+    return new Client(await pageModule.instantiate(), canvas, listener);
   }
 
   get report(): Report {
@@ -108,9 +107,6 @@ export class Client {
     this.wake();
   }
 
-  readonly plan = (spec: PictureJob): PicturePlan => this.#need(() => this.#glue.plan(spec));
-  readonly planCase = (request: object): CasePlan => this.#need(() => this.#glue.planCase(request));
-
   /** The public API of the package, on the present instance. */
   readonly run = (request: object): unknown => this.#call(() => this.#glue.run(request));
 
@@ -164,7 +160,7 @@ export class Client {
     this.#listener.trapped(hash, again);
     if (this.#traps >= HOPELESS) return;
     this.#restarting = true;
-    this.#glue = await instantiate();
+    this.#glue = await pageModule.instantiate();
     this.#app = new this.#glue.App();
     this.generation += 1;
     this.#restarting = false;

@@ -1,8 +1,8 @@
 import type { Pool } from '../pool/pool.js';
 import type { ImageReport, ResultBlock } from '../protocol/image';
 import type { Coded, Report } from '../protocol/page';
-import type { Harm, RunOptions } from '../protocol/pool';
-import { instantiate, source } from './module';
+import type { Choice, Harm, RunOptions } from '../protocol/pool';
+import { engineModule } from './module';
 import type { Page } from './page';
 
 /** A job that takes longer, in milliseconds, shows how far it is, and shows it as often. */
@@ -24,6 +24,8 @@ export interface JobState {
   /** How many computed it, 0 for the page itself, and for how long. */
   readonly workers: number;
   readonly ms: number | undefined;
+  /** How it was computed; nothing for a pooling. */
+  readonly choice: Choice | null;
   /** Who computed what. */
   readonly blocks: readonly Block[];
 }
@@ -40,6 +42,7 @@ export class Jobs {
     cancelled: false,
     workers: 0,
     ms: undefined,
+    choice: null,
     blocks: [],
   };
   #pool: Promise<Pool> | undefined;
@@ -99,15 +102,15 @@ export class Jobs {
 
   #open(): Promise<Pool> {
     // A reader of series needs no pool.
-    this.#pool ??= Promise.all([source(), import('../pool/pool.js')]).then(
-      ([{ module, glue }, { Pool }]) =>
+    this.#pool ??= Promise.all([engineModule.compiled(), engineModule.instantiate(), import('../pool/pool.js')]).then(
+      ([module, { plan, planCase }, { Pool }]) =>
         new Pool({
           module,
-          glue,
+          glue: engineModule.glue,
           workers: this.#workers,
-          local: instantiate,
-          plan: this.#page.client.plan,
-          planCase: this.#page.client.planCase,
+          local: engineModule.instantiate,
+          plan,
+          planCase,
         }),
     );
     return this.#pool;
@@ -129,22 +132,31 @@ export class Jobs {
       this.#prepare(pool, job);
       const { client } = this.#page;
       const { generation } = client;
+      const { signal } = stopper;
+      const show = (block: ResultBlock) => {
+        if (current() && client.generation === generation) client.block(job.id, block);
+      };
+      if (job.sketch) {
+        const { level, spec } = job.sketch;
+        await pool.compute(spec, { signal, onBlock: (block) => show({ ...block, level }) });
+        if (!current()) return;
+      }
       const blocks: Block[] = [];
       const summary = await pool.compute(job.spec, {
-        signal: stopper.signal,
+        signal,
+        rows: job.rows,
         onProgress: (now) => {
           share = now;
         },
         onBlock: (block) => {
-          if (!current() || client.generation !== generation) return;
           const { rgba: _, ...record } = block;
-          blocks.push(record);
-          client.block(job.id, block);
+          blocks.push({ ...record, level: 0 });
+          show({ ...block, level: 0 });
         },
       });
       if (!current()) return;
-      const { workers, ms } = summary;
-      this.#end(job, { workers, ms, blocks });
+      const { workers, ms, choice } = summary;
+      this.#end(job, { workers, ms, choice, blocks });
     } catch (error) {
       if (!current()) return;
       this.#end(job, { cancelled: true });

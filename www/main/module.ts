@@ -1,33 +1,54 @@
-import glueUrl from '../../pkg/convolens.js?url';
-import wasmUrl from '../../pkg/convolens_bg.wasm?url';
+import engineGlue from '../../pkg/engine/convolens.js?url';
+import engineWasm from '../../pkg/engine/convolens_bg.wasm?url';
+import pageGlue from '../../pkg/page/convolens.js?url';
+import pageWasm from '../../pkg/page/convolens_bg.wasm?url';
 
-export type Glue = typeof import('../../pkg/convolens.js');
+export type PageGlue = typeof import('../../pkg/page/convolens.js');
+export type EngineGlue = typeof import('../../pkg/engine/convolens.js');
 
-let compiled: Promise<WebAssembly.Module> | undefined;
-let copies = 0;
+/** A Rust module, fetched and compiled once. */
+class Module<Glue extends PageGlue | EngineGlue> {
+  readonly #glue: string;
+  readonly #wasm: string;
+  #compiled: Promise<WebAssembly.Module> | undefined;
+  #copies = 0;
 
-/**
- * A new instance of the Rust module. The generated glue keeps its instance in a variable of its own module,
- * so each instance takes its own copy of the glue, under its own address.
- */
-export async function instantiate(): Promise<Glue> {
-  compiled ??= compile();
-  const address = copies === 0 ? glueUrl : `${glueUrl}?${copies}`;
-  copies += 1;
-  const [glue, module] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Glue>, compiled]);
-  await glue.default({ module_or_path: module });
-  return glue;
+  constructor(glue: string, wasm: string) {
+    this.#glue = glue;
+    this.#wasm = wasm;
+  }
+
+  /**
+   * A new instance. The generated glue keeps its instance in a variable of its own module, so each instance takes its
+   * own copy of the glue, under its own address.
+   */
+  readonly instantiate = async (): Promise<Glue> => {
+    const address = this.#copies === 0 ? this.#glue : `${this.#glue}?${this.#copies}`;
+    this.#copies += 1;
+    const [glue, module] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Glue>, this.compiled()]);
+    await glue.default({ module_or_path: module });
+    return glue;
+  };
+
+  compiled(): Promise<WebAssembly.Module> {
+    this.#compiled ??= compile(this.#wasm);
+    return this.#compiled;
+  }
+
+  /** The absolute address of the glue, for a worker. */
+  get glue(): string {
+    return new URL(this.#glue, document.baseURI).href;
+  }
 }
 
-/** What a worker makes its own instance of: the compiled module, and the absolute address of its glue. */
-export async function source(): Promise<{ module: WebAssembly.Module; glue: string }> {
-  compiled ??= compile();
-  return { module: await compiled, glue: new URL(glueUrl, document.baseURI).href };
-}
+/** What the page runs: the views, and an engine for what is looked at. */
+export const pageModule = new Module<PageGlue>(pageGlue, pageWasm);
+/** What the workers run: the engine with everything that makes it fast. */
+export const engineModule = new Module<EngineGlue>(engineGlue, engineWasm);
 
 /** Some static hosts serve wasm under a wrong media type, which streaming refuses. */
-async function compile(): Promise<WebAssembly.Module> {
-  const response = await fetch(wasmUrl);
+async function compile(wasm: string): Promise<WebAssembly.Module> {
+  const response = await fetch(wasm);
   const typed = response.headers.get('content-type')?.startsWith('application/wasm') ?? false;
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

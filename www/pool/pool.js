@@ -72,7 +72,7 @@ export class Pool {
    */
   async compute(spec, options = {}) {
     this.#abortPictures();
-    const { blocks } = this.#options.plan(spec);
+    const { blocks, choice } = this.#options.plan(spec);
     const id = this.#next();
     let [low, high, below, above] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
     const task = new Task(id, { type: 'job', job: id, spec }, blocks, {
@@ -87,7 +87,7 @@ export class Pool {
     });
     await this.#through(task, options.signal);
     const ms = performance.timeOrigin + performance.now() - task.begun;
-    return { ms, workers: this.isLocal ? 0 : this.size, blocks: task.records, low, high, below, above };
+    return { choice, ms, workers: this.isLocal ? 0 : this.size, blocks: task.records, low, high, below, above };
   }
 
   /**

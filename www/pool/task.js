@@ -18,6 +18,8 @@ export class Task {
   /** @type {ComputeOptions} */ #options;
   #left;
   #settled = false;
+  /** Blocks in sight, and the others. @type {number[][]} */ #order;
+  /** @type {Map<string, number[]>} */ #shares = new Map();
   /** @type {number[]} */ #failures = [];
   /** @type {() => void} */ #resolve = () => {};
   /** @type {(reason: unknown) => void} */ #reject = () => {};
@@ -35,6 +37,9 @@ export class Task {
     this.blocks = blocks;
     this.#left = blocks.length;
     this.#options = options;
+    const [from, to] = options.rows ?? [0, Number.POSITIVE_INFINITY];
+    const seen = blocks.map(({ first, rows }) => first < to && first + rows > from);
+    this.#order = [true, false].map((wanted) => [...blocks.keys()].filter((index) => seen[index] === wanted));
     this.ended = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -46,16 +51,14 @@ export class Task {
   }
 
   /**
-   * The blocks of one of `count` places that are not done: each has a stretch of neighbours, so that little is read
-   * twice.
+   * The blocks of one of `count` places that are not done, those in sight first: each place has stretches of
+   * neighbours, so that little is read twice.
    *
    * @param {number} place
    * @param {number} count
    */
   share(place, count) {
-    const [first, end] = this.#stretch(place, count);
-    const share = Array.from({ length: end - first }, (_, index) => first + index);
-    return share.filter((index) => !this.records[index]);
+    return this.#all(place, count).filter((index) => !this.records[index]);
   }
 
   /**
@@ -65,19 +68,23 @@ export class Task {
    * @param {number} count
    */
   spared(place, count) {
-    const [first, end] = this.#stretch(place, count);
-    for (let index = end - 1; index >= first; index -= 1) if (!this.records[index]) return false;
-    return true;
+    return this.#all(place, count).findLast((index) => !this.records[index]) === undefined;
   }
 
   /**
    * @param {number} place
    * @param {number} count
-   * @returns {[number, number]}
    */
-  #stretch(place, count) {
-    const edge = (/** @type {number} */ place) => Math.floor((place * this.blocks.length) / count);
-    return [edge(place), edge(place + 1)];
+  #all(place, count) {
+    const key = `${place} of ${count}`;
+    const known = this.#shares.get(key);
+    if (known) return known;
+    const edge = (/** @type {number} */ place, /** @type {number} */ length) => Math.floor((place * length) / count);
+    const share = this.#order.flatMap((blocks) =>
+      blocks.slice(edge(place, blocks.length), edge(place + 1, blocks.length)),
+    );
+    this.#shares.set(key, share);
+    return share;
   }
 
   /**

@@ -84,6 +84,8 @@ export interface PictureJob {
 
 /** A block of output rows, as a worker gives it and `App.block(job, block)` takes it. */
 export interface ResultBlock {
+  /** 0, or that of a sketch. */
+  readonly level: number;
   readonly first: number;
   readonly rows: number;
   readonly rgba: Uint8Array;
@@ -193,5 +195,13 @@ export interface ImageReport {
     readonly complete: boolean;
   } | null;
   /** What the workers have to compute; a new `id` is a new job, null while there is nothing to. */
-  readonly job: { readonly id: number; readonly picture: number; readonly spec: PictureJob } | null;
+  readonly job: {
+    readonly id: number;
+    readonly picture: number;
+    readonly spec: PictureJob;
+    /** What comes first: the job at the resolution at which it is seen, every 2^level-th row and column. */
+    readonly sketch: { readonly level: number; readonly spec: PictureJob } | null;
+    /** Rows of the result that are in sight: first, and the one beyond the last. */
+    readonly rows: readonly [number, number];
+  } | null;
 }

@@ -3,7 +3,7 @@ import type { PictureJob } from './image';
 /** What the pool says to a worker and hears from it, and what both know of a job. */
 
 /** The generated glue of one wasm instance. */
-export type Glue = typeof import('../../pkg/convolens.js');
+export type Glue = typeof import('../../pkg/engine/convolens.js');
 
 /** How the test hook harms a worker at its next block. */
 export type Harm = 'trap' | 'hang' | 'die';
@@ -85,6 +85,7 @@ export interface BlockRecord {
 }
 
 export interface Summary {
+  readonly choice: Choice | null;
   readonly ms: number;
   readonly workers: number;
   readonly blocks: readonly BlockRecord[];
@@ -104,7 +105,17 @@ export interface PictureSource {
   rows(first: number, end: number): Uint8Array<ArrayBuffer>;
 }
 
+/** How a convolution is computed. */
+export interface Choice {
+  readonly algorithm: 'direct' | 'separable' | 'matrix' | 'winograd' | 'fourier';
+  /** Multiply-adds a number of the output in this way, and by the definition. */
+  readonly work: number;
+  readonly taps: number;
+}
+
 export interface PicturePlan {
+  /** None for a pooling. */
+  readonly choice: Choice | null;
   readonly width: number;
   readonly height: number;
   readonly blocks: readonly {
@@ -141,6 +152,8 @@ export interface PoolOptions {
 }
 
 export interface ComputeOptions {
+  /** Output rows whose blocks come first: first, and the one beyond the last. */
+  readonly rows?: readonly [number, number] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onBlock?: ((block: PictureBlock & BlockRecord) => void) | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;

@@ -1,4 +1,4 @@
-//! From sources to `pkg/` (the wasm package) and `dist/` (the page), each only when what it is made of has changed.
+//! From sources to `pkg/` (the two wasm packages) and `dist/` (the page), each only when what it is made of has changed.
 
 use anyhow::{Context, Result};
 
@@ -36,6 +36,10 @@ const WASM_OPT: [&str; 9] = [
     "--enable-multivalue",
 ];
 
+/// The packages: a directory of `pkg/`, the features of the crate that it has, and what it is optimised for: the page's,
+/// which a visitor waits for, for size.
+const PACKAGES: [(&str, &str, &str); 2] = [("pkg/page", "page", "s"), ("pkg/engine", "fast", "3")];
+
 /// Set-up, then `pkg/` and `dist/`.
 pub(crate) fn page(project: &Project) -> Result<()> {
     let lock = setup::lock(project)?;
@@ -62,23 +66,33 @@ fn package(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
     Stamp::new(project, "wasm", &WASM_SOURCES, &["pkg"])
         .unless_fresh(|| {
             process::run(toolchain.cargo(project)?.args(["fetch", "--quiet"]))?;
-            process::run(toolchain.wasm_pack(project)?.args([
-                "build",
-                "--target",
-                "web",
-                "--release",
-                "--out-dir",
-                "pkg",
-            ]))?;
-            let module = project.path("pkg/convolens_bg.wasm");
-            process::run(
-                project
-                    .node("node_modules/binaryen/bin/wasm-opt")
-                    .args(WASM_OPT)
-                    .arg(&module)
-                    .arg("-o")
-                    .arg(&module),
-            )
+            PACKAGES
+                .iter()
+                .try_for_each(|(directory, features, level)| {
+                    let mut wasm_pack = toolchain.wasm_pack(project)?;
+                    wasm_pack.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
+                    process::run(wasm_pack.args([
+                        "build",
+                        "--target",
+                        "web",
+                        "--release",
+                        "--out-dir",
+                        directory,
+                        "--",
+                        "--no-default-features",
+                        "--features",
+                        features,
+                    ]))?;
+                    let module = project.path(directory).join("convolens_bg.wasm");
+                    process::run(
+                        project
+                            .node("node_modules/binaryen/bin/wasm-opt")
+                            .args(WASM_OPT)
+                            .arg(&module)
+                            .arg("-o")
+                            .arg(&module),
+                    )
+                })
         })
-        .context("the wasm package did not build")
+        .context("the wasm packages did not build")
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::album::Origin;
 use super::stage::Session;
+use super::work::Work;
 use crate::engine::GeometryError;
 use crate::picture::Job;
 use crate::scene::Rect;
@@ -117,6 +118,19 @@ struct JobReport {
     id: u32,
     picture: u32,
     spec: Job,
+    sketch: Option<Sketch>,
+    /// Rows of the result that are in sight: first, and the one beyond the last.
+    rows: [usize; 2],
+}
+
+/// A result has at least so many pixels to be sketched first.
+const LARGE: usize = 1 << 20;
+
+/// What is computed first of a result: every 2^level-th row and column.
+#[derive(Clone, Debug, Serialize)]
+struct Sketch {
+    level: u32,
+    spec: Job,
 }
 
 impl Session {
@@ -196,12 +210,32 @@ impl Session {
                 text: words.numerals.short(self.magnification()),
             },
             scale: self.scale_report(),
-            job: self.work.as_ref().map(|work| JobReport {
-                id: work.id,
-                picture: work.picture,
-                spec: work.spec.clone(),
-            }),
+            job: self.job_report(),
         }
+    }
+
+    fn job_report(&self) -> Option<JobReport> {
+        let work = self.work.as_ref()?;
+        let map = self.shown.unwrap_or_default();
+        Some(JobReport {
+            id: work.id,
+            picture: work.picture,
+            spec: work.spec.clone(),
+            sketch: self.sketch(work),
+            rows: map.rows,
+        })
+    }
+
+    /// A large result is first computed at the resolution at which it is seen.
+    fn sketch(&self, work: &Work) -> Option<Sketch> {
+        let geometry = &self.model.as_ref()?.geometry;
+        let level = self.shown?.unit.max(1.0).log2() as u32;
+        let size = geometry.output.height * geometry.output.width;
+        (level > 0 && size >= LARGE).then_some(())?;
+        Some(Sketch {
+            level,
+            spec: work.spec.every(level, geometry)?,
+        })
     }
 
     fn picture_report(&self) -> Option<PictureReport> {

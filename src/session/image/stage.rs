@@ -14,7 +14,7 @@ use crate::session::history::{History, Trail};
 use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
-use crate::view::image::{Frame, Model, State, Target, View, frame};
+use crate::view::image::{Frame, Model, PictureMap, State, Target, View, frame};
 use crate::view::series::{Notice, Row};
 
 /// One person's session with the image view.
@@ -44,11 +44,37 @@ pub struct Session {
     unseen: bool,
     /// When the last frame was made.
     drawn: f64,
+    /// What of the result was in sight in the last frame.
+    pub(super) shown: Option<InSight>,
     frame: Option<Frame>,
 }
 
-/// Blocks come in faster than anybody can look: they are shown so many milliseconds after the last frame.
-const LOOKS: f64 = 100.0;
+/// What of the result is in sight.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct InSight {
+    /// Pixels of the result to a device pixel.
+    pub(super) unit: f64,
+    /// Its rows: first, and the one beyond the last.
+    pub(super) rows: [usize; 2],
+}
+
+impl InSight {
+    fn of(map: &PictureMap, ratio: f64) -> Self {
+        let [height, _] = map.size;
+        let row = |y: f64| (y.max(0.0) as usize).min(height);
+        Self {
+            unit: map.scale.min(map.scale_y) / ratio,
+            rows: [
+                row(map.y0.floor()),
+                row((map.y0 + map.rect.height * map.scale_y).ceil()),
+            ],
+        }
+    }
+}
+
+/// Blocks come in faster than anybody can look: they are shown so many milliseconds after the last frame, while the
+/// window slides and at rest.
+const LOOKS: [f64; 2] = [100.0, 30.0];
 
 impl Default for Session {
     fn default() -> Self {
@@ -71,6 +97,7 @@ impl Default for Session {
             news: false,
             unseen: false,
             drawn: 0.0,
+            shown: None,
             frame: None,
         };
         session.reselect();
@@ -117,6 +144,9 @@ impl Session {
     /// Takes a block of the result, to be shown when time passes; one of an earlier job is dropped.
     pub fn block(&mut self, job: u32, block: Block) {
         if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
+            if block.level > 0 {
+                self.frame = None;
+            }
             work.take(block);
             self.unseen = true;
         }
@@ -251,7 +281,10 @@ impl Session {
                 version: self.work.as_ref().map(|work| (work.id, work.seen)),
                 clipped: self.work.as_ref().map(Work::outside).unwrap_or_default(),
             };
-            self.frame = Some(frame(model, self.moment(), view, &self.setting.look()));
+            let frame = frame(model, self.moment(), view, &self.setting.look());
+            let ratio = self.setting.ratio;
+            self.shown = frame.output.map(|map| InSight::of(&map, ratio));
+            self.frame = Some(frame);
         }
         self.frame.as_ref()
     }
@@ -268,7 +301,9 @@ impl Session {
     pub fn tick(&mut self, now: f64) -> Told {
         let told = self.pass(now);
         let news = std::mem::take(&mut self.news);
-        if self.unseen && !(0.0..LOOKS).contains(&(now - self.drawn)) {
+        let [sliding, resting] = LOOKS;
+        let looks = if told.again { sliding } else { resting };
+        if self.unseen && !(0.0..looks).contains(&(now - self.drawn)) {
             self.frame = None;
         }
         if self.frame.is_none() {

@@ -8,7 +8,11 @@ use crate::view::image::BlockTint;
 /// A block of output rows that a worker has computed.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Block {
-    /// First output row.
+    /// Of which level of the result its rows are: 0 is the result itself, a higher one a sketch of every 2^level-th row
+    /// and column.
+    #[serde(default)]
+    pub level: usize,
+    /// First output row, of the level.
     pub first: usize,
     /// So many rows.
     pub rows: usize,
@@ -38,7 +42,8 @@ pub struct Block {
 enum Row {
     #[default]
     Nothing,
-    /// From the job before: it stays in sight until it is replaced, so that dragging a control does not flicker.
+    /// From the job before, or a sketch: it stays in sight until it is replaced, so that dragging a control does not
+    /// flicker.
     Stale,
     Done,
 }
@@ -112,6 +117,10 @@ impl Work {
     /// Takes a block; one that does not fit the result is dropped.
     pub(super) fn take(&mut self, block: Block) {
         self.seen += 1;
+        if block.level > 0 {
+            self.sketch(&block);
+            return;
+        }
         let end = block.first.saturating_add(block.rows);
         let fits = block.rgba.len() == block.rows.saturating_mul(self.image.width() * 4);
         let Some(rows) = self.rows.get_mut(block.first..end).filter(|_| fits) else {
@@ -135,6 +144,26 @@ impl Work {
             ms: block.ms,
             needs: block.needs,
         });
+    }
+
+    /// Shows rows of a coarse level until those of the result itself come.
+    fn sketch(&mut self, block: &Block) {
+        let Some((width, ..)) = self.image.level(block.level) else {
+            return;
+        };
+        if block.rgba.len() != block.rows.saturating_mul(width * 4) {
+            return;
+        }
+        self.image
+            .write_level(block.level, block.first, &block.rgba);
+        let length = self.rows.len();
+        let row = |row: usize| (row << block.level).min(length);
+        let rows = row(block.first)..row(block.first.saturating_add(block.rows));
+        for row in self.rows.get_mut(rows).unwrap_or_default() {
+            if *row == Row::Nothing {
+                *row = Row::Stale;
+            }
+        }
     }
 
     /// The job has come to its end, complete or cancelled: what is left of an earlier one goes.

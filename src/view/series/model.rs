@@ -148,7 +148,7 @@ impl Model {
                 flip: state.flip,
             };
             bounded(&spec.resolve(input.shape())?)?;
-            let done = engine::conv(&input, &weights, Some(&[state.bias]), &spec)?;
+            let done = engine::conv_plainly(&input, &weights, Some(&[state.bias]), &spec)?;
             if state.flip {
                 weights.reverse();
             }

@@ -11,11 +11,16 @@
 mod arguments;
 mod arithmetic;
 mod color;
+mod fast;
+mod fast_pool;
+mod fourier;
 mod geometry;
 mod parts;
 mod properties;
 mod refusals;
 mod strategies;
+#[path = "../../common/trial.rs"]
+mod trial;
 
 use convolens::engine::{
     Amount, AxisGeometry, ConvSpec, Fill, GeometryError, Padding, PoolKind, PoolSpec, Shape, Window,

@@ -167,11 +167,17 @@ proptest! {
     }
 
     #[test]
-    fn the_grid_covers_the_output_once((shape, spec) in convolutions(), work in prop_oneof![1..10_u64, 100_000..9_000_000_u64]) {
+    fn the_grid_covers_the_output_once((shape, spec) in convolutions(), work in prop_oneof![1..10_u64, 100_000..9_000_000_u64], grain in [1..5_usize, 1..5]) {
         let geometry = spec.resolve(shape).unwrap();
-        let parts = parts(&geometry, work);
-        for part in &parts {
+        let small = parts(&geometry, work, [1, 1]);
+        for part in &small {
             prop_assert!(part.len() == 1 || part.len() as u64 * work <= 6_000_000, "{part:?} of {work}");
+        }
+        let covered = together(geometry.output, &small, |part| vec![0.0; part.len()]);
+        prop_assert!(covered.iter().all(Option::is_some));
+        let parts = parts(&geometry, work, grain);
+        for Part { rows, columns, .. } in &parts {
+            prop_assert!(rows.start % grain[0] == 0 && columns.start % grain[1] == 0, "{rows:?}, {columns:?}");
         }
         let covered = together(geometry.output, &parts, |part| vec![0.0; part.len()]);
         prop_assert!(covered.iter().all(Option::is_some));
@@ -186,7 +192,7 @@ fn grid_of(window: [Window; 2], channels: [usize; 2], size: [usize; 2]) -> Vec<P
         ..ConvSpec::IDENTITY
     };
     let geometry = spec.resolve(Shape::new(inputs, height, width)).unwrap();
-    parts(&geometry, geometry.weights_per_output())
+    parts(&geometry, geometry.weights_per_output(), [1, 1])
 }
 
 #[test]

@@ -231,7 +231,10 @@ proptest! {
         }
         let input = Tensor::new(Shape::new(planes, job.height, job.width), data.concat()).unwrap();
         let output = match job.spec() {
-            Spec::Conv(spec) => conv(&input, &plan.weights, Some(&plan.bias), &spec).unwrap().output,
+            Spec::Conv(spec) => {
+                let (weights, bias) = (job.weights.repeat(planes), vec![job.bias; spec.out_channels]);
+                conv(&input, &weights, Some(&bias), &spec).unwrap().output
+            }
             Spec::Pool(spec) => pool(&input, &spec).unwrap().output,
         };
         let low = output.data().iter().copied().fold(f32::INFINITY, f32::min);
@@ -240,9 +243,28 @@ proptest! {
         let above = output.data().iter().filter(|&&value| value > job.high).count() as u64;
         prop_assert_eq!(super::extremes(&blocks), (low, high, below, above));
         prop_assert_eq!(pixels(&blocks), pixels(&run(&job, &rgba)));
-        let first: Vec<f32> = (0..output.shape().channels).map(|plane| output.get(plane, 0, 0).unwrap()).collect();
-        if first.len() == job.channels.outputs() {
-            prop_assert_eq!(pixels(&blocks)[0], convolens::picture::colour(&job, &first));
+        if output.shape().channels == job.channels.outputs() {
+            let plane = output.shape().height * output.shape().width;
+            for (at, pixel) in pixels(&blocks).into_iter().enumerate() {
+                let values: Vec<f32> = output.data().iter().skip(at).step_by(plane).copied().collect();
+                prop_assert_eq!(pixel, convolens::picture::colour(&job, &values));
+            }
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_sketch_is_every_so_many_rows_and_columns_of_the_result((job, rgba) in jobs(), level in 1..4_u32) {
+        let plan = job.plan().unwrap();
+        let Some(sketch) = job.every(level, &plan.geometry) else {
+            prop_assert!(job.ceil);
+            return Ok(());
+        };
+        let step = 1 << level;
+        let all = pixels(&run(&job, &rgba));
+        let rows = all.chunks(plan.geometry.output.width).step_by(step);
+        let expected: Vec<[u8; 4]> = rows.flat_map(|row| row.iter().step_by(step).copied()).collect();
+        prop_assert_eq!(pixels(&run(&sketch, &rgba)), expected);
     }
 }

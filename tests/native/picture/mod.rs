@@ -11,6 +11,7 @@
 )]
 
 mod blocks;
+mod colours;
 mod image;
 mod pixels;
 mod range;

@@ -18,7 +18,7 @@ class ImageExplain extends ImagePart {
   protected override shows(report: ImageReport, page: On<ImageReport>): unknown {
     const { explanation, formula, problem, sizes, cost, fields } = report;
     this.#follow(report);
-    const { id, running, share, cancelled, workers, ms, blocks } = page.jobs.state;
+    const { id, running, share, cancelled, workers, ms, choice, blocks } = page.jobs.state;
     const computed = [
       id,
       running,
@@ -26,6 +26,7 @@ class ImageExplain extends ImagePart {
       cancelled,
       workers,
       ms,
+      choice,
       fields.tint,
       fields.tint === '1' ? blocks.length : 0,
     ];
@@ -89,7 +90,18 @@ class ImageExplain extends ImagePart {
           : nothing
       }
       ${this.#done(page)}
+      ${this.#choice(page)}
     </dl>`;
+  }
+
+  /** Which algorithm the engine has picked, and what that saves. */
+  #choice({ words, jobs }: On<ImageReport>): TemplateResult | typeof nothing {
+    const { choice } = jobs.state;
+    if (!choice) return nothing;
+    const { algorithm, work, taps } = choice;
+    const numbers = { work: words.number(Math.ceil(work)), taps: words.number(taps) };
+    return html`<dt>${words.text('ui-algorithm')}</dt><dd data-algorithm=${algorithm}>${words.text(`algorithm-${algorithm}`)}</dd>
+      <dd class="why">${words.text(`algorithm-${algorithm}-why`, numbers)}</dd>`;
   }
 
   #done({ words, jobs }: On<ImageReport>): TemplateResult | typeof nothing {

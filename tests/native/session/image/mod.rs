@@ -7,6 +7,7 @@ mod opening;
 mod placing;
 mod playing;
 mod random;
+mod sketch;
 mod views;
 
 use convolens::picture::{Job, Strips, compute};
@@ -98,13 +99,20 @@ impl Stage {
     /// The present job's blocks, computed as a worker would.
     fn blocks(&mut self) -> (u32, Vec<Block>) {
         let report = self.report();
-        let job: Job = serde_json::from_value(report["job"]["spec"].clone()).unwrap();
+        let id = report["job"]["id"].as_u64().unwrap() as u32;
+        (id, self.blocks_of(&report["job"]["spec"], 0))
+    }
+
+    /// The blocks of a job on the present picture, as those of a level of its result.
+    fn blocks_of(&mut self, spec: &Value, level: usize) -> Vec<Block> {
+        let job: Job = serde_json::from_value(spec.clone()).unwrap();
         let plan = job.plan().unwrap();
         let mut strips = Strips::new(job.width, job.height);
         strips.put(0, self.desk.rows(0, job.height).to_vec());
         let blocks = (0..plan.blocks.len()).map(|index| {
             let done = compute(&job, &plan, &strips, index).unwrap();
             Block {
+                level,
                 first: done.first,
                 rows: done.rows,
                 rgba: done.rgba,
@@ -118,10 +126,7 @@ impl Stage {
                 needs: Vec::new(),
             }
         });
-        (
-            report["job"]["id"].as_u64().unwrap() as u32,
-            blocks.collect(),
-        )
+        blocks.collect()
     }
 
     /// Lets the workers compute the present job; the report then.

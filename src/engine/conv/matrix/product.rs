@@ -1,0 +1,197 @@
+//! The product of two packed matrices, one tile at a time: the inner loop of every method over many channels.
+//!
+//! A tile has four rows (output channels) and eight columns (pixels): its 32 sums stay in eight of the sixteen vector
+//! registers, so that a step of the sum costs two loads, four broadcasts and sixteen operations (Goto and van de
+//! Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008).
+
+#![expect(
+    unsafe_code,
+    reason = "loads and stores of a tile, whose place is checked once a tile"
+)]
+
+use std::ops::Range;
+
+use crate::engine::simd::{F32x4, LANES};
+
+/// Rows of a tile: output channels.
+pub(in crate::engine::conv) const ROWS: usize = 4;
+/// Columns of a tile: pixels.
+pub(in crate::engine::conv) const COLUMNS: usize = 2 * LANES;
+
+/// Two packed factors of a tile, term by term of its sums.
+#[derive(Clone, Copy)]
+pub(in crate::engine::conv) struct Factors<'a> {
+    /// The left factor: [`ROWS`] numbers a term.
+    pub(in crate::engine::conv) left: &'a [f32],
+    /// The right factor: [`COLUMNS`] numbers a term.
+    pub(in crate::engine::conv) right: &'a [f32],
+    /// From one term to the next in the right factor.
+    pub(in crate::engine::conv) stride: usize,
+}
+
+/// Where a tile stands in a planar result.
+#[derive(Clone)]
+pub(in crate::engine::conv) struct Place {
+    /// The first number that is kept.
+    pub(in crate::engine::conv) first: usize,
+    /// From one row to the next.
+    pub(in crate::engine::conv) stride: usize,
+    /// The rows of the tile that are kept.
+    pub(in crate::engine::conv) rows: Range<usize>,
+    /// How many of its columns are kept.
+    pub(in crate::engine::conv) columns: usize,
+}
+
+type Sums = [[F32x4; 2]; ROWS];
+
+/// Puts start(m) + Σ left(k, m) · right(k, p), or sum(m, p) + Σ left(k, m) · right(k, p) without a start, at (m, p) of
+/// `output`. The terms are added one after the other, whatever is kept of the tile.
+#[inline(always)]
+pub(in crate::engine::conv) fn add_product(
+    factors: Factors<'_>,
+    start: Option<[f32; ROWS]>,
+    output: &mut [f32],
+    place: &Place,
+) {
+    let Factors {
+        left,
+        right,
+        stride,
+    } = factors;
+    let terms = left.len() / ROWS;
+    let enough = terms.saturating_sub(1) * stride + COLUMNS;
+    if terms == 0 || right.len() < enough {
+        return;
+    }
+    let (left, right) = (left.as_ptr(), right.as_ptr());
+    let whole = place.rows == (0..ROWS) && place.columns == COLUMNS;
+    let end = place.first + (ROWS - 1) * place.stride + COLUMNS;
+    if whole && end <= output.len() {
+        // SAFETY: four rows of eight numbers from `first` on lie in `output`, by the condition; the left factor has
+        // `terms` times four numbers, the right one eight at every stride up to the last term, as checked above.
+        unsafe {
+            let at = output.as_mut_ptr().add(place.first);
+            let sums = begin(start, at, place.stride);
+            finish(
+                step_through(sums, left, right, stride, terms),
+                at,
+                place.stride,
+            );
+        }
+        return;
+    }
+    let mut tile = [0.0; ROWS * COLUMNS];
+    let kept = place
+        .rows
+        .clone()
+        .enumerate()
+        .map(|(at, row)| (place.first + at * place.stride, row * COLUMNS));
+    let columns = place.columns.min(COLUMNS);
+    for (from, to) in kept.clone() {
+        if let (Some(from), Some(to)) = (
+            output.get(from..from + columns),
+            tile.get_mut(to..to + columns),
+        ) {
+            to.copy_from_slice(from);
+        }
+    }
+    // SAFETY: the tile has room for four rows of eight; the factors as above.
+    unsafe {
+        let at = tile.as_mut_ptr();
+        let sums = begin(start, at, COLUMNS);
+        finish(step_through(sums, left, right, stride, terms), at, COLUMNS);
+    }
+    for (to, from) in kept {
+        if let (Some(from), Some(to)) = (
+            tile.get(from..from + columns),
+            output.get_mut(to..to + columns),
+        ) {
+            to.copy_from_slice(from);
+        }
+    }
+}
+
+/// The sums as they are before the first term.
+///
+/// # Safety
+/// Without a start, eight numbers can be read at each of four strides from `at` on.
+#[inline(always)]
+unsafe fn begin(start: Option<[f32; ROWS]>, at: *const f32, stride: usize) -> Sums {
+    match start {
+        Some(start) => start.map(|value| [F32x4::splat(value); 2]),
+        // SAFETY: the caller's.
+        None => [0, stride, 2 * stride, 3 * stride]
+            .map(|row| unsafe { [F32x4::load(at.add(row)), F32x4::load(at.add(row + LANES))] }),
+    }
+}
+
+/// Writes the sums.
+///
+/// # Safety
+/// Eight numbers can be written at each of four strides from `at` on.
+#[inline(always)]
+unsafe fn finish(sums: Sums, at: *mut f32, stride: usize) {
+    for (row, [left, right]) in sums.into_iter().enumerate() {
+        // SAFETY: the caller's.
+        unsafe {
+            left.store(at.add(row * stride));
+            right.store(at.add(row * stride + LANES));
+        }
+    }
+}
+
+/// Adds all terms to the sums.
+///
+/// # Safety
+/// `left` has four numbers for each of `terms` terms, `right` has eight at every `stride`.
+#[inline(always)]
+unsafe fn step_through(
+    mut sums: Sums,
+    left: *const f32,
+    right: *const f32,
+    stride: usize,
+    terms: usize,
+) -> Sums {
+    const AT_ONCE: usize = 4;
+    let (mut left, mut right) = (left, right);
+    for _ in 0..terms / AT_ONCE {
+        // SAFETY: these terms are among the caller's.
+        unsafe {
+            sums = step(sums, left, right);
+            sums = step(sums, left.add(ROWS), right.add(stride));
+            sums = step(sums, left.add(2 * ROWS), right.add(2 * stride));
+            sums = step(sums, left.add(3 * ROWS), right.add(3 * stride));
+            left = left.add(AT_ONCE * ROWS);
+            right = right.add(AT_ONCE * stride);
+        }
+    }
+    for term in 0..terms % AT_ONCE {
+        // SAFETY: as above.
+        sums = unsafe { step(sums, left.add(term * ROWS), right.add(term * stride)) };
+    }
+    sums
+}
+
+/// Adds one term.
+///
+/// # Safety
+/// Four numbers can be read from `left` on and eight from `right` on.
+#[inline(always)]
+unsafe fn step(sums: Sums, left: *const f32, right: *const f32) -> Sums {
+    // SAFETY: the caller's.
+    let (weights, low, high) = unsafe {
+        (
+            [0, 1, 2, 3].map(|row| F32x4::load_splat(left.add(row))),
+            F32x4::load(right),
+            F32x4::load(right.add(LANES)),
+        )
+    };
+    let [[a, b], [c, d], [e, f], [g, h]] = sums;
+    let [first, second, third, fourth] = weights;
+    [
+        [a.mul_add(first, low), b.mul_add(first, high)],
+        [c.mul_add(second, low), d.mul_add(second, high)],
+        [e.mul_add(third, low), f.mul_add(third, high)],
+        [g.mul_add(fourth, low), h.mul_add(fourth, high)],
+    ]
+}
