@@ -132,6 +132,7 @@ impl<'a> Target<'a> {
     }
 
     /// Adds to the sums of some channels of a group, at the pixels of one panel, some terms.
+    #[inline(never)]
     fn add(
         &mut self,
         group: usize,

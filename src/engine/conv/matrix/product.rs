@@ -46,6 +46,9 @@ type Sums = [[F32x4; 2]; ROWS];
 
 /// Puts start(m) + Σ left(k, m) · right(k, p), or sum(m, p) + Σ left(k, m) · right(k, p) without a start, at (m, p) of
 /// `output`. The terms are added one after the other, whatever is kept of the tile.
+///
+/// A caller's loop over tiles is best a function of its own: browsers optimise by the function, and one that is called
+/// often soon runs fast where a long loop that is entered once does not.
 #[inline(always)]
 pub(in crate::engine::conv) fn add_product(
     factors: Factors<'_>,
@@ -63,51 +66,45 @@ pub(in crate::engine::conv) fn add_product(
     if terms == 0 || right.len() < enough {
         return;
     }
-    let (left, right) = (left.as_ptr(), right.as_ptr());
-    let whole = place.rows == (0..ROWS) && place.columns == COLUMNS;
     let end = place.first + (ROWS - 1) * place.stride + COLUMNS;
-    if whole && end <= output.len() {
-        // SAFETY: four rows of eight numbers from `first` on lie in `output`, by the condition; the left factor has
-        // `terms` times four numbers, the right one eight at every stride up to the last term, as checked above.
-        unsafe {
-            let at = output.as_mut_ptr().add(place.first);
-            let sums = begin(start, at, place.stride);
-            finish(
-                step_through(sums, left, right, stride, terms),
-                at,
-                place.stride,
-            );
-        }
-        return;
-    }
+    let whole = place.rows == (0..ROWS) && place.columns == COLUMNS && end <= output.len();
+    // A tile of which something is cut off is computed aside: one loop for both, which browsers compile sooner.
     let mut tile = [0.0; ROWS * COLUMNS];
-    let kept = place
-        .rows
-        .clone()
-        .enumerate()
-        .map(|(at, row)| (place.first + at * place.stride, row * COLUMNS));
-    let columns = place.columns.min(COLUMNS);
-    for (from, to) in kept.clone() {
-        if let (Some(from), Some(to)) = (
-            output.get(from..from + columns),
-            tile.get_mut(to..to + columns),
-        ) {
-            to.copy_from_slice(from);
-        }
+    if !whole {
+        copy_kept(place, |aside, kept| {
+            if let (Some(to), Some(from)) = (tile.get_mut(aside), output.get(kept)) {
+                to.copy_from_slice(from);
+            }
+        });
     }
-    // SAFETY: the tile has room for four rows of eight; the factors as above.
+    // SAFETY: four rows of eight numbers from `first` on lie in `output` if it is the whole tile, and the tile aside
+    // has room for four rows of eight; the left factor has `terms` times four numbers, and the right one eight at
+    // every stride up to the last term, as checked above.
     unsafe {
-        let at = tile.as_mut_ptr();
-        let sums = begin(start, at, COLUMNS);
-        finish(step_through(sums, left, right, stride, terms), at, COLUMNS);
+        let (at, row) = if whole {
+            (output.as_mut_ptr().add(place.first), place.stride)
+        } else {
+            (tile.as_mut_ptr(), COLUMNS)
+        };
+        let sums = begin(start, at, row);
+        let sums = step_through(sums, left.as_ptr(), right.as_ptr(), stride, terms);
+        finish(sums, at, row);
     }
-    for (to, from) in kept {
-        if let (Some(from), Some(to)) = (
-            tile.get(from..from + columns),
-            output.get_mut(to..to + columns),
-        ) {
-            to.copy_from_slice(from);
-        }
+    if !whole {
+        copy_kept(place, |aside, kept| {
+            if let (Some(from), Some(to)) = (tile.get(aside), output.get_mut(kept)) {
+                to.copy_from_slice(from);
+            }
+        });
+    }
+}
+
+/// For each row that is kept of a tile, where it stands in a tile aside and in the result.
+fn copy_kept(place: &Place, mut copy: impl FnMut(Range<usize>, Range<usize>)) {
+    let columns = place.columns.min(COLUMNS);
+    for (at, row) in place.rows.clone().enumerate() {
+        let (aside, kept) = (row * COLUMNS, place.first + at * place.stride);
+        copy(aside..aside + columns, kept..kept + columns);
     }
 }
 

@@ -144,21 +144,9 @@ impl<'a> Windows<'a> {
             if farthest + low.end().max(high.end()) > self.planes.len() {
                 return;
             }
-            let (from, to) = (self.planes.as_ptr(), packed.as_mut_ptr());
             // SAFETY: what the two quads read at the farthest distance lies in the planes, as was just checked, and
             // so does what they read at the others; there is room for eight numbers for each distance.
-            unsafe {
-                if let (Quad::Run(low), Quad::Run(high)) = (low, high) {
-                    for (at, &distance) in distances.iter().enumerate() {
-                        let to = to.add(at * COLUMNS);
-                        F32x4::load(from.add(low + distance)).store(to);
-                        F32x4::load(from.add(high + distance)).store(to.add(LANES));
-                    }
-                } else {
-                    low.copy(from, distances, to);
-                    high.copy(from, distances, to.add(LANES));
-                }
-            }
+            unsafe { pack(&self.planes, [low, high], distances, packed) };
             visit(number, packed);
         }
     }
@@ -222,6 +210,28 @@ impl Quad {
                 };
                 four.store(to.add(at * COLUMNS));
             }
+        }
+    }
+}
+
+/// Copies what eight outputs read at each distance.
+///
+/// # Safety
+/// What they read lies in the planes; there is room for eight numbers for each distance.
+#[inline(never)]
+unsafe fn pack(planes: &[f32], [low, high]: [Quad; 2], distances: &[usize], packed: &mut [f32]) {
+    let (from, to) = (planes.as_ptr(), packed.as_mut_ptr());
+    // SAFETY: the caller's.
+    unsafe {
+        if let (Quad::Run(low), Quad::Run(high)) = (low, high) {
+            for (at, &distance) in distances.iter().enumerate() {
+                let to = to.add(at * COLUMNS);
+                F32x4::load(from.add(low + distance)).store(to);
+                F32x4::load(from.add(high + distance)).store(to.add(LANES));
+            }
+        } else {
+            low.copy(from, distances, to);
+            high.copy(from, distances, to.add(LANES));
         }
     }
 }

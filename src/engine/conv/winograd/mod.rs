@@ -143,6 +143,7 @@ impl Method for Winograd {
 }
 
 /// The sums of a panel of output channels at one point, for all tiles, into rows of `sums` from `first` on.
+#[inline(never)]
 fn multiply(
     left: &[f32],
     values: &[f32],

@@ -44,6 +44,7 @@ impl Layout {
 
 /// Transforms the cells of four neighbouring tiles: `lines` begins at their first cell and has a row every `length`.
 /// Their values go to `at` in each plane.
+#[inline(never)]
 pub(super) fn to_values(
     lines: &[f32],
     length: usize,
@@ -80,6 +81,7 @@ pub(super) fn to_values(
 
 /// Transforms the sums of four neighbouring tiles, at `at` in each plane, and adds the bias: four rows of sixteen
 /// outputs, a row every `length` in `lines`.
+#[inline(never)]
 pub(super) fn to_outputs(
     sums: &[f32],
     layout: Layout,
