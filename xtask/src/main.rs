@@ -29,6 +29,8 @@ cargo xtask <command>
   golden            rewrite the golden files
   screenshot        retake docs/convolens.png from the built page
   bench frames      measure the main thread's work per frame while playing
+  bench peers [line] [--rounds N]
+                    measure the engine beside the libraries that a browser could take instead
   help              print this
 
 Set-up is part of every command. WASM_STD_FROM_SOURCE=1 makes it build the standard library
@@ -59,6 +61,7 @@ fn run() -> Result<()> {
         ["golden"] => golden::run(&project),
         ["screenshot"] => screenshot::run(&project),
         ["bench", "frames"] => bench::frames(&project),
+        ["bench", "peers", rest @ ..] => bench::peers(&project, rest),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())
