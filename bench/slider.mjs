@@ -9,39 +9,73 @@ import { chromium as playwright } from '@playwright/test';
 import { chromium } from '../tests/e2e/tools/chromium.mjs';
 
 const STEPS = 24;
+const KERNEL = '-1,0,1;-2,0,2;-1,0,1';
+/** @type {readonly (readonly [name: string, channels: string])[]} */
+const PICTURES = [
+  ['F 12 megapixels, grey', 'grey'],
+  ['F 12 megapixels, RGB', 'each'],
+];
 
+/** @import { Browser } from '@playwright/test' */
 /** @typedef {{ pixels: number, whole: number, blocked: number }} Step */
 
-const url = process.env.CONVOLENS_URL;
-if (!url) throw new Error('CONVOLENS_URL is not set');
+/** @typedef {{ name: string, pixels: Spread, whole: Spread, blocked: Spread }} Moved */
+/** @typedef {{ median: number, most: number }} Spread milliseconds */
 
-const browser = await playwright.launch(chromium);
-try {
-  console.log('from a slider’s move, ms            pixels (median, max)   whole (median, max)   longest task');
-  for (const [name, channels] of [
-    ['12 megapixels, grey', 'grey'],
-    ['12 megapixels, RGB each', 'each'],
-  ]) {
-    const steps = await measure(channels ?? 'grey');
-    const of = (/** @type {(step: Step) => number} */ f) => steps.map(f).sort((a, b) => a - b);
-    const [pixels, whole, blocked] = [of((s) => s.pixels), of((s) => s.whole), of((s) => s.blocked)];
-    const told = (/** @type {number[]} */ sorted) =>
-      `${(sorted[sorted.length >> 1] ?? 0).toFixed(0)}, ${(sorted.at(-1) ?? 0).toFixed(0)}`.padStart(20);
-    console.log(
-      `${(name ?? '').padEnd(36)}${told(pixels)}${told(whole)}${(blocked.at(-1) ?? 0).toFixed(0).padStart(15)}`,
-    );
+if (process.argv[1] === import.meta.filename) {
+  const browser = await playwright.launch(chromium);
+  try {
+    console.log(told(await moved(browser)));
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
 }
 
 /**
- * @param {string} channels
+ * Both pictures, of one channel and of three.
+ *
+ * @param {Browser} browser
+ * @returns {Promise<Moved[]>}
+ */
+export async function moved(browser) {
+  const url = process.env.CONVOLENS_URL;
+  if (!url) throw new Error('CONVOLENS_URL is not set');
+  const all = [];
+  for (const [name, channels] of PICTURES) {
+    const steps = await measure(browser, `${url}#/image?channels=${channels}&kernel=${KERNEL}&step=1`);
+    /** @param {(step: Step) => number} of */
+    const spread = (of) => {
+      const sorted = steps.map(of).sort((a, b) => a - b);
+      return { median: sorted[sorted.length >> 1] ?? Number.NaN, most: sorted.at(-1) ?? Number.NaN };
+    };
+    all.push({
+      name,
+      pixels: spread(({ pixels }) => pixels),
+      whole: spread(({ whole }) => whole),
+      blocked: spread(({ blocked }) => blocked),
+    });
+  }
+  return all;
+}
+
+/** @param {readonly Moved[]} all */
+export function told(all) {
+  const rows = all.map(({ name, pixels, whole, blocked }) => {
+    const cells = [pixels, whole, blocked].map(({ median, most }) => `${median.toFixed(0)}, ${most.toFixed(0)}`);
+    return [name.padEnd(32), ...cells.map((cell) => cell.padStart(16))].join('');
+  });
+  const names = ['new pixels', 'whole result', 'longest task'].map((cell) => cell.padStart(16)).join('');
+  return ['From a slider’s move, ms: median, most'.padEnd(32), `${' '.repeat(32)}${names}`, ...rows].join('\n');
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} address
  * @returns {Promise<Step[]>}
  */
-async function measure(channels) {
+async function measure(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
-  await page.goto(`${url}#/image?channels=${channels}&kernel=-1,0,1;-2,0,2;-1,0,1&step=1`);
+  await page.goto(address);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="3000"><defs>
     <linearGradient id="g" x2="0.02" spreadMethod="reflect"><stop stop-color="#123"/><stop offset="1" stop-color="#fa4"/></linearGradient></defs>
     <rect width="4000" height="3000" fill="url(#g)"/></svg>`;

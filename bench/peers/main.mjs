@@ -1,7 +1,7 @@
 /**
  * This engine beside every library that a browser's user could pick: one page in Chromium, one run.
  *
- * node bench/peers/main.mjs [a group's letter or part of a line's name] [--rounds 10] [--pkg directory of the built module] [--keep]
+ * CONVOLENS_URL=… node bench/peers/main.mjs [a group's letter or part of a line's name] [--rounds 10] [--pkg directory of the built modules] [--keep]
  *
  * Writes `bench/peers/result.json`, `docs/peers.svg` and `docs/growth.svg`, unless only some lines are measured (with
  * `--keep`, then too: the others stay as they were).
@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium as playwright } from '@playwright/test';
 import { chromium } from '../../tests/e2e/tools/chromium.mjs';
+import { moved, told } from '../slider.mjs';
 import { LINES } from './lines.mjs';
 import { PEERS } from './peers.mjs';
 import { growth, plot } from './plot.mjs';
@@ -20,11 +21,13 @@ import { details, table } from './table.mjs';
 
 /** @import { Browser, Page } from '@playwright/test' */
 /** @import { Line } from './lines.mjs' */
+/** @import { Moved } from '../slider.mjs' */
 /** @import { Entry } from './page.mjs' */
 /** @typedef {{ line: string, entries: Entry[] }} Measured */
-/** @typedef {{ taken: string, browser: string, processor: string, rounds: number, versions: Record<string, string>, lines: Measured[] }} Result */
+/** @typedef {{ taken: string, browser: string, processor: string, rounds: number, versions: Record<string, string>, lines: Measured[], slider: readonly Moved[] }} Result */
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const PACKAGES = join(import.meta.dirname, 'node_modules');
 const RESULT = join(import.meta.dirname, 'result.json');
 const PLOT = join(ROOT, 'docs/peers.svg');
 const GROWTH = join(ROOT, 'docs/growth.svg');
@@ -42,11 +45,13 @@ const { values: flags, positionals } = parseArgs({
 });
 const wanted = positionals.join(' ');
 const lines = LINES.filter(({ name }) => name.startsWith(wanted) || (wanted.length > 1 && name.includes(wanted)));
-if (lines.length === 0) throw new Error(`no line has “${wanted}” in its name`);
+/** From a slider's move to new pixels, in the page itself. */
+const inPlace = wanted === '' || wanted === 'F';
+if (lines.length === 0 && !inPlace) throw new Error(`no line has “${wanted}” in its name`);
 const rounds = Number(flags.rounds);
 if (!(rounds >= 1)) throw new Error('--rounds takes a number from 1');
 
-const server = await serve(ROOT, { pkg: resolve(flags.pkg) });
+const server = await serve(ROOT, { pkg: resolve(flags.pkg), node_modules: PACKAGES });
 const browser = await playwright.launch(chromium);
 /** @type {Measured[]} */
 const measured = [];
@@ -59,7 +64,9 @@ try {
     console.log(`${details(line.name, entries)}  (${seconds} s)\n`);
   }
   console.log(table(measured));
-  if (lines.length === LINES.length || flags.keep) await keep(browser.version());
+  const slider = inPlace ? await moved(browser) : [];
+  if (inPlace) console.log(`\n${told(slider)}`);
+  if (lines.length === LINES.length || flags.keep) await keep(browser.version(), slider);
 } finally {
   await browser.close();
   server.close();
@@ -128,8 +135,11 @@ function died(name) {
   return { peer: name.slice(0, at), threads: Number(name.slice(at + 1)), failures: ['the page dies'] };
 }
 
-/** @param {string} version of the browser */
-async function keep(version) {
+/**
+ * @param {string} version of the browser
+ * @param {readonly Moved[]} slider
+ */
+async function keep(version, slider) {
   /** @type {Result | null} */
   const before = lines.length === LINES.length ? null : await readFile(RESULT, 'utf8').then(JSON.parse, () => null);
   const all = LINES.flatMap(({ name }) =>
@@ -139,7 +149,7 @@ async function keep(version) {
   const versions = {};
   for (const { name, from } of PEERS) {
     if (!from) continue;
-    versions[name] = JSON.parse(await readFile(join(ROOT, 'node_modules', from, 'package.json'), 'utf8')).version;
+    versions[name] = JSON.parse(await readFile(join(PACKAGES, from, 'package.json'), 'utf8')).version;
   }
   /** @type {Result} */
   const result = {
@@ -149,6 +159,7 @@ async function keep(version) {
     rounds,
     versions,
     lines: all,
+    slider: slider.length > 0 ? slider : (before?.slider ?? []),
   };
   await writeFile(RESULT, `${JSON.stringify(result, rounded, 2)}\n`);
   await writeFile(PLOT, plot(result));

@@ -9,6 +9,8 @@
 
 mod pixels;
 
+pub(crate) use pixels::means;
+
 #[cfg(target_arch = "wasm32")]
 mod arch {
     pub(super) use core::arch::wasm32::*;

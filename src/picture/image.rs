@@ -1,3 +1,5 @@
+use crate::engine::simd::means;
+
 /// A picture, 8-bit RGBA, with smaller ones of itself: each level has half the rows and columns of the one before,
 /// rounded up, and each of its pixels is the mean of the two by two that it covers, or of those that exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,10 +123,11 @@ impl Image {
         if first >= end {
             return;
         }
-        if let Some(rows) = level.rgba.get_mut(first * length..end * length) {
-            for (to, from) in rows.iter_mut().zip(rgba) {
-                *to = *from;
-            }
+        if let (Some(to), Some(from)) = (
+            level.rgba.get_mut(first * length..end * length),
+            rgba.get(..(end - first) * length),
+        ) {
+            to.copy_from_slice(from);
         }
         halve(level, smaller, first, end);
     }
@@ -213,22 +216,29 @@ impl Level {
                 continue;
             };
             let lower = large.row(2 * y + 1).unwrap_or(upper);
-            let (uppers, upper_edge) = upper.as_chunks::<8>();
-            let (lowers, lower_edge) = lower.as_chunks::<8>();
-            let (pixels, _) = row.as_chunks_mut::<4>();
-            for ((pixel, upper), lower) in pixels.iter_mut().zip(uppers).zip(lowers) {
-                let (&[a, b, c, d, e, f, g, h], &[i, j, k, l, m, n, o, p]) = (upper, lower);
-                *pixel = mean([a, b, c, d], [e, f, g, h], [i, j, k, l], [m, n, o, p]);
+            let (uppers, upper_rest) = upper.as_chunks::<32>();
+            let (lowers, lower_rest) = lower.as_chunks::<32>();
+            let Some((fours, rest)) = row.split_at_mut_checked(uppers.len() * 16) else {
+                continue;
+            };
+            let (fours, _) = fours.as_chunks_mut();
+            for ((four, upper), lower) in fours.iter_mut().zip(uppers).zip(lowers) {
+                *four = means(upper, lower);
             }
-            if let (Some(pixel), Some(upper), Some(lower)) = (
-                pixels.last_mut(),
-                upper_edge.first_chunk(),
-                lower_edge.first_chunk(),
-            ) {
-                *pixel = mean(*upper, *upper, *lower, *lower);
+            // The last one may have no neighbour.
+            let pairs = upper_rest.chunks(8).zip(lower_rest.chunks(8));
+            for (pixel, (upper, lower)) in rest.as_chunks_mut().0.iter_mut().zip(pairs) {
+                if let (Some((a, b)), Some((c, d))) = (ends(upper), ends(lower)) {
+                    *pixel = mean(a, b, c, d);
+                }
             }
         }
     }
+}
+
+/// The first pixel and the last.
+fn ends(pixels: &[u8]) -> Option<([u8; 4], [u8; 4])> {
+    Some((*pixels.first_chunk()?, *pixels.last_chunk()?))
 }
 
 /// The mean of four pixels, halves rounded up. One that stands in for a missing neighbour counts twice and changes

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
@@ -10,7 +11,7 @@ use web_sys::HtmlCanvasElement;
 use super::plain::plain;
 use crate::painter;
 use crate::scene::{Palette, Scene};
-use crate::session::{Block, Desk, Message};
+use crate::session::{Block, Desk, Message, Told};
 
 /// One person's desk. The types of what goes in and out are in `www/protocol/page.ts`.
 #[wasm_bindgen]
@@ -34,6 +35,15 @@ impl Drawn {
             && self.palette == other.palette
             && self.ratio == other.ratio
     }
+}
+
+/// What a frame tells the page.
+#[derive(Serialize)]
+struct FrameReport {
+    #[serde(flatten)]
+    told: Told,
+    /// Whether something was drawn: that takes most of a frame's time.
+    painted: bool,
 }
 
 #[wasm_bindgen]
@@ -74,11 +84,12 @@ impl App {
             palette: self.desk.palette().clone(),
             ratio: self.desk.ratio(),
         };
-        if !self.drawn.as_ref().is_some_and(|drawn| drawn.is(&fresh)) {
+        let painted = !self.drawn.as_ref().is_some_and(|drawn| drawn.is(&fresh));
+        if painted {
             painter::paint(&fresh.scene, &fresh.palette, canvas, fresh.ratio)?;
             self.drawn = Some(fresh);
         }
-        Ok(plain(&told)?)
+        Ok(plain(&FrameReport { told, painted })?)
     }
 
     /// Draws the present picture, at `scale` device pixels to the CSS pixel.

@@ -1,5 +1,6 @@
 import type { ResultBlock } from '../protocol/image';
 import type { FrameReport, Message, Report } from '../protocol/page';
+import { Feed } from './feed';
 import { type PageGlue, pageModule } from './module';
 
 type App = InstanceType<PageGlue['App']>;
@@ -35,6 +36,8 @@ export class Client {
   #app: App | undefined;
   #report: Report;
   #frame = 0;
+  /** Blocks of a result on their way to the app. */
+  readonly #feed = new Feed();
   /** Whether the report is out of date, and when it was last told. */
   #stale = false;
   #told = Number.NEGATIVE_INFINITY;
@@ -95,10 +98,24 @@ export class Client {
     return this.#call((app) => new Uint8ClampedArray(app.result(first, end)));
   }
 
-  /** A block of the result is there: it is drawn with the next frame. */
+  /** A block of the result is there: it is taken in a frame that has time for it, a sketch's at once, and then drawn. */
   block(job: number, block: ResultBlock): void {
-    this.#call((app) => app.block(job, block));
+    const take = () => {
+      this.#call((app) => app.block(job, block));
+    };
+    if (block.level > 0) take();
+    else this.#feed.push(take);
     this.wake();
+  }
+
+  /** Blocks that the app has not yet taken are those of a job that nobody wants any more. */
+  dropBlocks(): void {
+    this.#feed.clear();
+  }
+
+  /** Resolves once the app has every block. */
+  settled(): Promise<void> {
+    return this.#feed.drained();
   }
 
   /** A job has ended. */
@@ -121,7 +138,8 @@ export class Client {
       const report = this.#call((app): Report => app.report());
       if (report) this.#take(report);
     }
-    if (frame.again) this.wake();
+    this.#feed.serve(frame.painted);
+    if (frame.again || this.#feed.waits) this.wake();
   };
 
   /** A call whose answer cannot be missed: where there is no instance, it fails. */
@@ -153,6 +171,7 @@ export class Client {
 
   async #restart(): Promise<void> {
     this.#app = undefined;
+    this.#feed.clear();
     const { hash } = this.#report;
     this.#traps = performance.now() - this.#lastTrap < SETTLED ? this.#traps + 1 : 1;
     this.#lastTrap = performance.now();

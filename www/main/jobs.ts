@@ -120,6 +120,7 @@ export class Jobs {
     this.#stopper?.abort();
     const stopper = new AbortController();
     this.#stopper = stopper;
+    this.#page.client.dropBlocks();
     const current = () => this.#stopper === stopper;
     this.state = { ...this.state, id: job.id, running: true, share: undefined, cancelled: false };
     let share = 0;
@@ -154,6 +155,7 @@ export class Jobs {
           show({ ...block, level: 0 });
         },
       });
+      await client.settled();
       if (!current()) return;
       const { workers, ms, choice } = summary;
       this.#end(job, { workers, ms, choice, blocks });

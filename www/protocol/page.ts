@@ -225,8 +225,12 @@ export interface SeriesReport {
   readonly algorithm: string;
 }
 
-/** What one drawn frame tells: whether another is due, and whether the panels are stale. */
+/** What one frame tells. */
 export interface FrameReport {
+  /** Whether another is due. */
   readonly again: boolean;
+  /** Whether the panels are stale. */
   readonly changed: boolean;
+  /** Whether something was drawn: that takes most of a frame's time. */
+  readonly painted: boolean;
 }

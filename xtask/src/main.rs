@@ -29,6 +29,7 @@ cargo xtask <command>
   golden            rewrite the golden files
   screenshot        retake docs/convolens.png from the built page
   bench frames      measure the main thread's work per frame while playing
+  bench slider      measure how soon a slider's move is seen on twelve megapixels
   bench peers [line] [--rounds N]
                     measure the engine beside the libraries that a browser could take instead
   help              print this
@@ -61,6 +62,7 @@ fn run() -> Result<()> {
         ["golden"] => golden::run(&project),
         ["screenshot"] => screenshot::run(&project),
         ["bench", "frames"] => bench::frames(&project),
+        ["bench", "slider"] => bench::slider(&project),
         ["bench", "peers", rest @ ..] => bench::peers(&project, rest),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");

@@ -8,7 +8,7 @@ import { joined, shares } from './share.mjs';
 /** @import { Share } from './share.mjs' */
 
 /** What wasm-pack has built. */
-const MODULE = '/pkg/convolens.js';
+const MODULE = '/pkg/engine/convolens.js';
 
 /**
  * @param {Line} line

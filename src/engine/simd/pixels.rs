@@ -93,3 +93,67 @@ impl F32x4 {
         }
     }
 }
+
+/// Four pixels of four bytes, each the mean of two by two, halves rounded up.
+#[inline(always)]
+pub(crate) fn means(upper: &[u8; 32], lower: &[u8; 32]) -> [u8; 16] {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use arch::{u16x8_add, u16x8_extend_high_u8x16, u16x8_extend_low_u8x16};
+        // Sums of a column of two for four pixels, then of pixels side by side.
+        let half = |at: usize| {
+            // SAFETY: each array has 16 bytes from 0 and from 16.
+            let load =
+                |row: &[u8; 32]| unsafe { arch::v128_load(row.as_ptr().add(at).cast()) };
+            let (upper, lower) = (load(upper), load(lower));
+            let first = u16x8_add(
+                u16x8_extend_low_u8x16(upper),
+                u16x8_extend_low_u8x16(lower),
+            );
+            let second = u16x8_add(
+                u16x8_extend_high_u8x16(upper),
+                u16x8_extend_high_u8x16(lower),
+            );
+            let even = arch::i64x2_shuffle::<0, 2>(first, second);
+            let odd = arch::i64x2_shuffle::<1, 3>(first, second);
+            let sum = u16x8_add(u16x8_add(even, odd), arch::u16x8_splat(2));
+            arch::u16x8_shr(sum, 2)
+        };
+        let pixels = arch::u8x16_narrow_i16x8(half(0), half(16));
+        let mut bytes = [0; 16];
+        // SAFETY: the array has 16 bytes.
+        unsafe { arch::v128_store(bytes.as_mut_ptr().cast(), pixels) };
+        bytes
+    }
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: SSE2 is part of every x86-64; each array has 16 bytes from 0 and from 16.
+    unsafe {
+        let zero = arch::_mm_setzero_si128();
+        let half = |at: usize| {
+            let load = |row: &[u8; 32]| arch::_mm_loadu_si128(row.as_ptr().add(at).cast());
+            let (upper, lower) = (load(upper), load(lower));
+            let first = arch::_mm_add_epi16(
+                arch::_mm_unpacklo_epi8(upper, zero),
+                arch::_mm_unpacklo_epi8(lower, zero),
+            );
+            let second = arch::_mm_add_epi16(
+                arch::_mm_unpackhi_epi8(upper, zero),
+                arch::_mm_unpackhi_epi8(lower, zero),
+            );
+            let even = arch::_mm_unpacklo_epi64(first, second);
+            let odd = arch::_mm_unpackhi_epi64(first, second);
+            let sum = arch::_mm_add_epi16(arch::_mm_add_epi16(even, odd), arch::_mm_set1_epi16(2));
+            arch::_mm_srli_epi16::<2>(sum)
+        };
+        let mut bytes = [0; 16];
+        let pixels = arch::_mm_packus_epi16(half(0), half(16));
+        arch::_mm_storeu_si128(bytes.as_mut_ptr().cast(), pixels);
+        bytes
+    }
+    #[cfg(not(any(target_arch = "wasm32", target_arch = "x86_64")))]
+    core::array::from_fn(|at| {
+        let left = at / 4 * 8 + at % 4;
+        let four = [upper[left], upper[left + 4], lower[left], lower[left + 4]];
+        ((four.map(u16::from).iter().sum::<u16>() + 2) / 4) as u8
+    })
+}

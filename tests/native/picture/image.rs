@@ -121,4 +121,28 @@ proptest! {
         }
         prop_assert_eq!(image, Image::new(width, height, rgba));
     }
+
+    /// Every byte of a level is the mean of those that it covers, halves rounded up, at every width of a row.
+    #[test]
+    fn levels_are_means(width in 1..70_usize, height in 1..6_usize, seed: u64) {
+        let rgba: Vec<u8> = (0..width * height * 4)
+            .map(|n| (seed.rotate_left(n as u32 % 64) as u8).wrapping_mul(n as u8 | 1))
+            .collect();
+        let image = Image::new(width, height, rgba);
+        for level in 1..image.levels() {
+            let (w, h, large) = image.level(level - 1).unwrap();
+            let (half, rows, small) = image.level(level).unwrap();
+            prop_assert_eq!((half, rows), (w.div_ceil(2), h.div_ceil(2)));
+            for (at, &byte) in small.iter().enumerate() {
+                let (y, x, channel) = (at / 4 / half, at / 4 % half, at % 4);
+                let covered: Vec<u32> = (2 * y..(2 * y + 2).min(h))
+                    .flat_map(|y| (2 * x..(2 * x + 2).min(w)).map(move |x| (y * w + x) * 4 + channel))
+                    .map(|at| u32::from(large[at]))
+                    .collect();
+                let count = covered.len() as u32;
+                let sum: u32 = covered.iter().sum();
+                prop_assert_eq!(u32::from(byte), (2 * sum + count) / (2 * count));
+            }
+        }
+    }
 }

@@ -44,6 +44,11 @@ pub(crate) fn page(project: &Project, _lock: &Lock) -> Result<WasmToolchain> {
     Ok(toolchain)
 }
 
+/// The libraries that the engine is measured beside.
+pub(crate) fn peers(project: &Project, _lock: &Lock) -> Result<()> {
+    npm::install_peers(project)
+}
+
 /// All that running the page without a person takes.
 pub(crate) fn browser(_lock: &Lock) -> Result<Browser> {
     browser::install()

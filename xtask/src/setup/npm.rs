@@ -17,20 +17,34 @@ pub(super) fn install(project: &Project) -> Result<()> {
     if !Version::find(&shown).is_some_and(is_enough) {
         bail!("{NEEDED} (here is {shown})");
     }
+    install_in(project, "npm", "")
+}
+
+/// The libraries that the engine is measured beside: nothing else needs them, and they are large.
+pub(super) fn install_peers(project: &Project) -> Result<()> {
+    install_in(project, "peers", "bench/peers/")
+}
+
+/// The packages of the `package.json` in a folder, which is named with a slash behind it.
+fn install_in(project: &Project, stamp: &str, folder: &str) -> Result<()> {
+    let in_folder = |file: &str| format!("{folder}{file}");
     Stamp::new(
         project,
-        "npm",
-        &["package.json", "package-lock.json"],
-        &["node_modules/.package-lock.json"],
+        stamp,
+        &[
+            &in_folder("package.json"),
+            &in_folder("package-lock.json"),
+        ],
+        &[&in_folder("node_modules/.package-lock.json")],
     )
     .unless_fresh(|| {
-        say("npm ci");
-        process::run(project.command("npm").args([
-            "ci",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ]))
+        say(&format!("npm ci {folder}"));
+        process::run(
+            project
+                .command("npm")
+                .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+                .current_dir(project.path(folder)),
+        )
     })
 }
 
