@@ -44,7 +44,7 @@ impl Method for Planes {
         let plane_size = part.rows.len() * columns;
         let rows_at_once = part.rows.len().min(2);
         let shift = shift(&height, rows_at_once);
-        let mut cells = Vec::new();
+        let (mut cells, mut room) = (Vec::new(), Vec::new());
         let lines_at_once = inputs * (height.kernel + shift);
         let groups = part.channels.start / outputs..part.channels.end.div_ceil(outputs);
         for layout in strips(width, &part.columns, lines_at_once) {
@@ -59,6 +59,7 @@ impl Method for Planes {
                     rows_read(&height, &rows, shift, &mut cells);
                     lines.gather(&channels, &cells);
                     let window = Window::new(
+                        &mut room,
                         lines.gathered(),
                         &layout.taps,
                         height.kernel,

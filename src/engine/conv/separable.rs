@@ -123,6 +123,8 @@ struct Passes<'input> {
     /// Which rows of cells a block reads, and where their sums are.
     cells: Vec<isize>,
     places: Vec<usize>,
+    /// For a window.
+    room: Vec<*const f32>,
 }
 
 impl<'input> Passes<'input> {
@@ -142,6 +144,7 @@ impl<'input> Passes<'input> {
             channel: 0,
             cells: Vec::new(),
             places: Vec::new(),
+            room: Vec::new(),
         }
     }
 
@@ -172,6 +175,7 @@ impl<'input> Passes<'input> {
             }
         }
         let window = Window::new(
+            &mut self.room,
             self.places.iter().map(|&place| self.sums.line(place)),
             &[0],
             height.kernel,
@@ -193,7 +197,7 @@ impl<'input> Passes<'input> {
             self.lines
                 .gather(&(self.channel..self.channel + 1), &[cell]);
             let lines = self.lines.gathered();
-            let window = Window::new(lines, &self.layout.taps, 1, 0, columns);
+            let window = Window::new(&mut self.room, lines, &self.layout.taps, 1, 0, columns);
             window.sum(weights, 0.0, sums);
         }
         place

@@ -103,13 +103,9 @@ pub(crate) fn means(upper: &[u8; 32], lower: &[u8; 32]) -> [u8; 16] {
         // Sums of a column of two for four pixels, then of pixels side by side.
         let half = |at: usize| {
             // SAFETY: each array has 16 bytes from 0 and from 16.
-            let load =
-                |row: &[u8; 32]| unsafe { arch::v128_load(row.as_ptr().add(at).cast()) };
+            let load = |row: &[u8; 32]| unsafe { arch::v128_load(row.as_ptr().add(at).cast()) };
             let (upper, lower) = (load(upper), load(lower));
-            let first = u16x8_add(
-                u16x8_extend_low_u8x16(upper),
-                u16x8_extend_low_u8x16(lower),
-            );
+            let first = u16x8_add(u16x8_extend_low_u8x16(upper), u16x8_extend_low_u8x16(lower));
             let second = u16x8_add(
                 u16x8_extend_high_u8x16(upper),
                 u16x8_extend_high_u8x16(lower),

@@ -31,10 +31,7 @@ fn install_in(project: &Project, stamp: &str, folder: &str) -> Result<()> {
     Stamp::new(
         project,
         stamp,
-        &[
-            &in_folder("package.json"),
-            &in_folder("package-lock.json"),
-        ],
+        &[&in_folder("package.json"), &in_folder("package-lock.json")],
         &[&in_folder("node_modules/.package-lock.json")],
     )
     .unless_fresh(|| {

@@ -21,8 +21,11 @@ use windows::Windows;
 
 /// Outputs of a block: the padded cells under them are gathered at once.
 const PIXELS: usize = 200;
-/// Terms of a sum that are packed at once: eight pixels and four channels of them fit the first-level cache.
-const TERMS: usize = 384;
+/// Terms of a sum that are packed at once.
+const TERMS: usize = 256;
+/// Numbers in the panels of pixels that are packed at once: a first-level cache of them. All of them meet a panel of
+/// weights while it is there too, so that the weights, which are many, pass seldom.
+const PACKED: usize = 8192;
 
 /// Every sum is its bias, then its products in window order: channel by channel, row by row. Tiles only say where a
 /// sum pauses, so they may depend on the part.
@@ -64,7 +67,7 @@ impl Method for Matrix {
         let kernel_size = height.kernel * width.kernel;
         let inputs = geometry.input.channels / geometry.groups;
         let most = (TERMS / kernel_size).clamp(1, inputs);
-        let mut packed = vec![0.0; TERMS.min(inputs * kernel_size) * COLUMNS];
+        let mut packed = vec![0.0; PACKED];
         for block in blocks(&part.rows, &part.columns, PIXELS, COLUMNS) {
             let mut target = Target::new(geometry, part, &block, bias, output);
             let mut windows = Windows::new(geometry, block, most);
@@ -83,8 +86,8 @@ impl Method for Matrix {
                         let taps = start..(start + TERMS).min(taps);
                         let skipped = first * kernel_size;
                         let terms = skipped + taps.start..skipped + taps.end;
-                        windows.for_each_panel(taps, &mut packed, |panel, right| {
-                            target.add(group, &kept, panel, weights, &terms, right);
+                        windows.for_each_panels(taps, &mut packed, |first, panels| {
+                            target.add(group, &kept, first, weights, &terms, panels);
                         });
                     }
                 }
@@ -131,38 +134,41 @@ impl<'a> Target<'a> {
         (start < end).then(|| start - first..end - first)
     }
 
-    /// Adds to the sums of some channels of a group, at the pixels of one panel, some terms.
+    /// Adds to the sums of some channels of a group, at the pixels of some panels from number `first` on, some terms.
     #[inline(never)]
     fn add(
         &mut self,
         group: usize,
         channels: &Range<usize>,
-        panel: usize,
+        first: usize,
         weights: &Panels,
         terms: &Range<usize>,
-        right: &[f32],
+        panels: &[f32],
     ) {
         let plane = self.part.rows.len() * self.part.columns.len();
-        let pixel = self.pixels.start + panel * COLUMNS;
-        let columns = COLUMNS.min(self.pixels.end.saturating_sub(pixel));
+        let first_pixel = self.pixels.start + first * COLUMNS;
         for panel in channels.start / ROWS..channels.end.div_ceil(ROWS) {
             let first = panel * ROWS;
             let kept = channels.start.max(first)..channels.end.min(first + ROWS);
             let channel = group * self.outputs + kept.start - self.part.channels.start;
             let rows = kept.start - first..kept.end - first;
             let start = (terms.start == 0).then(|| start_of(self.bias, channel, rows.start));
-            let factors = Factors {
-                left: weights.get(panel, terms.clone()),
-                right,
-                stride: COLUMNS,
-            };
-            let place = Place {
-                first: channel * plane + pixel,
-                stride: plane,
-                rows,
-                columns,
-            };
-            add_product(factors, start, self.output, &place);
+            let left = weights.get(panel, terms.clone());
+            let pixels = (first_pixel..self.pixels.end).step_by(COLUMNS);
+            for (right, pixel) in panels.chunks_exact(terms.len() * COLUMNS).zip(pixels) {
+                let factors = Factors {
+                    left,
+                    right,
+                    stride: COLUMNS,
+                };
+                let place = Place {
+                    first: channel * plane + pixel,
+                    stride: plane,
+                    rows: rows.clone(),
+                    columns: COLUMNS.min(self.pixels.end - pixel),
+                };
+                add_product(factors, start, self.output, &place);
+            }
         }
     }
 }

@@ -122,9 +122,9 @@ impl<'a> Windows<'a> {
         self.channels
     }
 
-    /// Packs a panel for each [`COLUMNS`] outputs and hands it to `visit` with its number: what the outputs read with
-    /// some of the taps of the channels that are held, term by term. `packed` has room for it.
-    pub(super) fn for_each_panel(
+    /// Packs a panel for each [`COLUMNS`] outputs: what they read with some of the taps of the channels that are held,
+    /// term by term. As many panels at once as `packed` has room for are handed to `visit`, with the number of the first.
+    pub(super) fn for_each_panels(
         &self,
         taps: Range<usize>,
         packed: &mut [f32],
@@ -132,22 +132,33 @@ impl<'a> Windows<'a> {
     ) {
         let distances = self.distances.get(taps).unwrap_or_default();
         let farthest = distances.iter().copied().max().unwrap_or_default();
-        let Some(packed) = packed.get_mut(..distances.len() * COLUMNS) else {
+        let length = distances.len() * COLUMNS;
+        let Some(at_once) = packed
+            .len()
+            .checked_div(length)
+            .filter(|&at_once| at_once > 0)
+        else {
             return;
         };
-        for (number, quads) in self.quads.chunks(2).enumerate() {
-            let [low, high] = match quads {
-                [low, high] => [*low, *high],
-                [low] => [*low, *low],
-                _ => return,
-            };
-            if farthest + low.end().max(high.end()) > self.planes.len() {
-                return;
+        for (group, quads) in self.quads.chunks(2 * at_once).enumerate() {
+            for (quads, packed) in quads.chunks(2).zip(packed.chunks_exact_mut(length)) {
+                let [low, high] = match quads {
+                    [low, high] => [*low, *high],
+                    [low] => [*low, *low],
+                    _ => return,
+                };
+                if farthest + low.end().max(high.end()) > self.planes.len() {
+                    return;
+                }
+                // SAFETY: what the two quads read at the farthest distance lies in the planes, as was just checked,
+                // and so does what they read at the others; there is room for eight numbers for each distance.
+                unsafe { pack(&self.planes, [low, high], distances, packed) };
             }
-            // SAFETY: what the two quads read at the farthest distance lies in the planes, as was just checked, and
-            // so does what they read at the others; there is room for eight numbers for each distance.
-            unsafe { pack(&self.planes, [low, high], distances, packed) };
-            visit(number, packed);
+            let panels = quads.len().div_ceil(2);
+            visit(
+                group * at_once,
+                packed.get(..panels * length).unwrap_or_default(),
+            );
         }
     }
 

@@ -142,7 +142,7 @@ impl<'input> Lines<'input> {
     }
 
     /// The lines that were gathered last.
-    pub(in super::super) fn gathered(&self) -> impl ExactSizeIterator<Item = &[f32]> {
+    pub(in super::super) fn gathered(&self) -> impl Iterator<Item = &[f32]> {
         self.places.iter().map(|&place| match place {
             Place::Ring(first) => self.ring.line(first),
             Place::Input { channel, y } => {

@@ -25,7 +25,7 @@ pub(in super::super) const ROOM: usize = 32;
 pub(in super::super) struct Window<'lines> {
     /// By channel and tap: of a single row; or of the upper one, and the last `shift` of the lower one. Each has the
     /// cells of all outputs, or of [`ROOM`] if they are fewer.
-    cells: Vec<*const f32>,
+    cells: &'lines [*const f32],
     lines: PhantomData<&'lines [f32]>,
     /// Taps of one output in one channel.
     size: usize,
@@ -36,22 +36,23 @@ pub(in super::super) struct Window<'lines> {
 }
 
 impl<'lines> Window<'lines> {
-    /// From lines: by channel, those of each row of the kernel in turn, of a single output row; or of the upper one,
+    /// From lines, with room for the places of their cells: by channel, those of each row of the kernel in turn, of a single output row; or of the upper one,
     /// and the last `shift` of the lower one. `taps` are where in a line each tap of a row of the kernel lies.
     pub(in super::super) fn new(
-        lines: impl ExactSizeIterator<Item = &'lines [f32]>,
+        room: &'lines mut Vec<*const f32>,
+        lines: impl Iterator<Item = &'lines [f32]>,
         taps: &[usize],
         height: usize,
         shift: usize,
         columns: usize,
     ) -> Self {
         let reach = taps.iter().max().copied().unwrap_or_default() + columns.max(ROOM);
-        let mut cells = Vec::with_capacity(lines.len() * taps.len());
+        room.clear();
         for line in lines.filter(|line| line.len() >= reach) {
-            cells.extend(taps.iter().map(|&tap| line.as_ptr().wrapping_add(tap)));
+            room.extend(taps.iter().map(|&tap| line.as_ptr().wrapping_add(tap)));
         }
         Self {
-            cells,
+            cells: room,
             lines: PhantomData,
             size: height * taps.len(),
             shift: shift.min(height) * taps.len(),
