@@ -7,10 +7,12 @@
     reason = "SIMD kernels: loads and stores whose lengths are checked once for each row"
 )]
 
+use std::ops::Range;
+
 use super::join::Join;
-use crate::engine::Geometry;
 use crate::engine::part::{Part, Rows};
 use crate::engine::simd::{F32x4, LANES};
+use crate::engine::{AxisGeometry, Geometry};
 
 /// Fills `output` with a part that is not empty, or tells that the windows are others.
 pub(super) fn fill<J: Join>(
@@ -43,16 +45,18 @@ fn fill_of<J: Join, const K: usize, const S: usize>(
     output: &mut [f32],
 ) {
     let [height, width] = geometry.axes;
-    let outputs = part.columns.clone();
-    let counts: Vec<f32> = outputs
-        .map(|output| width.counted(output, count_padding) as f32)
-        .collect();
+    let counted = |axis: AxisGeometry, outputs: &Range<usize>| -> Vec<f32> {
+        let counts = outputs.clone().map(|at| axis.counted(at, count_padding));
+        counts.map(|count| count as f32).collect()
+    };
+    let counts = counted(width, &part.columns);
+    let row_counts = counted(height, &part.rows);
     let empty = vec![J::EMPTY; width.input];
     let first = width.start(part.columns.start);
     let planes = output.chunks_exact_mut(part.rows.len() * counts.len());
     for (channel, plane) in part.channels.clone().zip(planes) {
         let lines = plane.chunks_exact_mut(counts.len());
-        for (output, line) in part.rows.clone().zip(lines) {
+        for ((output, &count), line) in part.rows.clone().zip(&row_counts).zip(lines) {
             let mut rows = [empty.as_slice(); K];
             for (slot, cell) in rows.iter_mut().zip(height.start(output)..) {
                 match usize::try_from(cell) {
@@ -61,7 +65,6 @@ fn fill_of<J: Join, const K: usize, const S: usize>(
                 }
             }
             let rows = Windows::<K, S> { rows, first };
-            let count = height.counted(output, count_padding) as f32;
             rows.join::<J>(count, &counts, line);
         }
     }

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::ROOM;
 use crate::engine::simd::{F32x4, LANES};
-use crate::engine::{AxisGeometry, Source};
+use crate::engine::{AxisGeometry, Fill, Source};
 
 /// Inner columns from which on rows are read where they lie: fewer are not worth two more strips for the edges.
 const DIRECT: usize = 512;
@@ -85,7 +85,7 @@ impl Layout {
     pub(super) fn pad(&self, row: &[f32], line: &mut [f32]) {
         let stride = self.axis.stride;
         for (lane, slots) in line.chunks_exact_mut(self.lane_length).enumerate() {
-            let count = self.reach.saturating_sub(lane).div_ceil(stride);
+            let count = steps(self.reach.saturating_sub(lane), stride);
             let Some(slots) = slots.get_mut(..count) else {
                 return;
             };
@@ -101,6 +101,11 @@ impl Layout {
         let axis = &self.axis;
         let stride = axis.stride;
         let pad = |slots: &mut [f32], first: isize| {
+            // Cells that are not even padding are read by no output.
+            if let Fill::Constant(value) = axis.fill {
+                slots.fill(value);
+                return;
+            }
             let cells = (0..).map(|index: usize| first.saturating_add_unsigned(index * stride));
             for (slot, cell) in slots.iter_mut().zip(cells) {
                 *slot = match axis.source(cell) {
@@ -112,16 +117,25 @@ impl Layout {
         };
         let before = match usize::try_from(first) {
             Ok(_) => 0,
-            Err(_) => first.unsigned_abs().div_ceil(stride).min(slots.len()),
+            Err(_) => steps(first.unsigned_abs(), stride).min(slots.len()),
         };
         let (padding, rest) = slots.split_at_mut(before);
         pad(padding, first);
         let inside = first.saturating_add_unsigned(before * stride);
         let skipped = usize::try_from(inside).unwrap_or_default();
-        let count = axis.input.saturating_sub(skipped).div_ceil(stride);
+        let count = steps(axis.input.saturating_sub(skipped), stride);
         let (cells, padding) = rest.split_at_mut(count.min(rest.len()));
         deal(row.get(skipped..).unwrap_or_default(), stride, cells);
         pad(padding, inside.saturating_add_unsigned(count * stride));
+    }
+}
+
+/// Steps of a stride that cover a length: without the division where it is 1, since this is asked for every row.
+fn steps(length: usize, stride: usize) -> usize {
+    if stride == 1 {
+        length
+    } else {
+        length.div_ceil(stride)
     }
 }
 
