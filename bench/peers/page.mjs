@@ -35,10 +35,10 @@ const ROUND = 40;
 /** Runs that are shorter, in milliseconds, are timed in batches of so long. */
 const BATCH = 0.25;
 /** Whoever needs longer for one run is measured less often: it is far behind, and everybody waits. */
-const SLOW = 1500;
+const SLOW = 400;
 const SLOW_ROUNDS = 3;
 /** And whoever needs so long, once. */
-const ENDLESS = 6000;
+const ENDLESS = 2500;
 /** A way whose first run takes so many times the best one's is not tried again. */
 const HOPELESS = 6;
 /** A first run below this, in milliseconds, says little: code is compiled meanwhile. */

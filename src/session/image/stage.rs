@@ -248,9 +248,9 @@ impl Session {
         self.jobs += 1;
         let output = model.geometry.output;
         let size = [output.channels, output.height, output.width];
-        let mut work = Work::new(self.jobs, shown.id, spec, size);
+        let mut work = Work::new(self.jobs, shown.id, spec, size, self.work.take());
         work.workers = self.state.workers;
-        self.work = Some(work.after(self.work.take()));
+        self.work = Some(work);
     }
 
     /// The ends and the middle of the signed scale, in the theme's colours.

@@ -72,46 +72,48 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// A job whose result has so many rows, columns and planes.
+    /// A job whose result has so many planes, rows and columns. What an `earlier` one of the same size has computed of
+    /// the same picture stays in sight.
     pub(super) fn new(
         id: u32,
         picture: u32,
         spec: Job,
         [planes, height, width]: [usize; 3],
+        earlier: Option<Self>,
     ) -> Self {
+        let alike = earlier.filter(|earlier| {
+            let Self {
+                picture: of, image, ..
+            } = earlier;
+            *of == picture && (image.width(), image.height()) == (width, height)
+        });
+        // A blank picture only where it is needed: of a large one it is 64 MB.
+        let (image, rows) = match alike {
+            Some(Self {
+                image, mut rows, ..
+            }) => {
+                for row in rows.iter_mut().filter(|row| **row == Row::Done) {
+                    *row = Row::Stale;
+                }
+                (image, rows)
+            }
+            None => (Image::blank(width, height), vec![Row::Nothing; height]),
+        };
         Self {
             id,
             picture,
             spec,
             workers: None,
-            image: Image::blank(width, height),
+            image,
             tint: Vec::new(),
             seen: 0,
-            rows: vec![Row::Nothing; height],
+            rows,
             numbers: planes as f64 * height as f64 * width as f64,
             low: f32::INFINITY,
             high: f32::NEG_INFINITY,
             below: 0,
             above: 0,
         }
-    }
-
-    /// Keeps in sight what an earlier job of the same size and picture has computed.
-    pub(super) fn after(mut self, earlier: Option<Self>) -> Self {
-        if let Some(earlier) = earlier
-            && earlier.picture == self.picture
-            && (earlier.image.width(), earlier.image.height())
-                == (self.image.width(), self.image.height())
-        {
-            self.image = earlier.image;
-            self.rows = earlier.rows;
-            for row in &mut self.rows {
-                if *row == Row::Done {
-                    *row = Row::Stale;
-                }
-            }
-        }
-        self
     }
 
     /// Takes a block; one that does not fit the result is dropped.
