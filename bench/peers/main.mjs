@@ -163,7 +163,7 @@ async function keep(version, slider) {
   };
   await writeFile(RESULT, `${JSON.stringify(result, rounded, 2)}\n`);
   await writeFile(PLOT, plot(result));
-  await writeFile(GROWTH, growth(result));
+  if (all.some(({ line }) => line.startsWith('G'))) await writeFile(GROWTH, growth(result));
 }
 
 /**

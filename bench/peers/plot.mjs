@@ -97,7 +97,7 @@ export function plot({ lines, browser, processor, taken }) {
   return svg(WIDTH, height, title, [
     label(12, 20, title, 'font-weight="600"'),
     ...legend(),
-    label(right + 8, HEAD - 12, 'fastest peer ÷ ours', `fill="${PALE}"`),
+    label(WIDTH - 12, HEAD - 12, 'fastest peer ÷ ours', `text-anchor="end" fill="${PALE}"`),
     ...ticks,
     ...rows.flatMap(({ line, entries }, index) => row(line, entries, HEAD + index * ROW, place, right)),
     label(LABELS, height - 14, 'upper bar and marks: one thread; lower: two', `fill="${PALE}"`),
@@ -109,7 +109,7 @@ function legend() {
   const names = [OWN, ...PEERS.map(({ name }) => name).filter((name) => name !== OWN)];
   return names.flatMap((name) => {
     const at = x;
-    x += 34 + name.length * 6.6;
+    x += 38 + name.length * 6.9;
     const sign =
       name === OWN ? `<rect x="${at}" y="36" width="14" height="10" fill="${OURS}"/>` : mark(name, at + 7, 41);
     return [sign, label(at + 20, 45, name)];

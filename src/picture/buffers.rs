@@ -74,22 +74,23 @@ impl Buffers {
         Ok(())
     }
 
-    /// The rows that have been read, and room for `length` numbers in `planes` and for their pixels.
-    pub(super) fn for_output(
-        &mut self,
-        length: usize,
-        planes: usize,
-    ) -> (impl Rows + '_, &mut [f32], Vec<u8>) {
-        self.output.resize(length, 0.0);
+    /// Room for so many pixels.
+    pub(super) fn pixels(&mut self, count: usize) -> Vec<u8> {
         let mut rgba = std::mem::take(&mut self.rgba);
-        rgba.resize(length / planes.max(1) * 4, 0);
+        rgba.resize(4 * count, 0);
+        rgba
+    }
+
+    /// The rows that have been read, and room for `length` numbers.
+    pub(super) fn for_output(&mut self, length: usize) -> (impl Rows + '_, &mut [f32]) {
+        self.output.resize(length, 0.0);
         let input = Converted {
             ranges: &self.ranges,
             rows: self.rows,
             width: self.width,
             data: &self.input,
         };
-        (input, &mut self.output, rgba)
+        (input, &mut self.output)
     }
 }
 

@@ -103,39 +103,43 @@ pub fn compute_with(
         .into());
     };
     let geometry = &plan.geometry;
-    buffers.read(job, strips, &here.needs)?;
-    let part = Part {
-        rows: here.rows.clone(),
-        ..Part::whole(geometry)
-    };
-    let (input, values, mut rgba) = buffers.for_output(part.len(), geometry.output.channels);
-    match &plan.operation {
-        Operation::Conv(conv) => conv.fill(&input, &part, values),
-        Operation::Pool(spec) => pool_fill(&input, spec, geometry, &part, values),
-    }
+    let [height, _] = geometry.axes;
+    let (width, channels) = (geometry.output.width, geometry.output.channels);
     let activation = job.activation();
     let scale = Scale::of(job);
     let mut extremes = Extremes::new(job.low, job.high);
-    let width = geometry.output.width;
-    let lines = rgba.chunks_exact_mut(4 * width);
-    for (row, pixels) in lines.enumerate() {
-        let mut planes: [&[f32]; 3] = [&[]; 3];
-        let mut count = 0;
-        let rows = values
-            .chunks_exact_mut(width)
-            .skip(row)
-            .step_by(here.rows.len());
-        for (line, plane) in rows.zip(&mut planes) {
-            if activation != Activation::None {
-                for value in &mut *line {
-                    *value = activation.apply(*value);
-                }
-            }
-            extremes.add(line);
-            *plane = line;
-            count += 1;
+    let mut rgba = buffers.pixels(here.rows.len() * width);
+    let at_once = rows_at_once(plan);
+    let pieces = here.rows.clone().step_by(at_once);
+    let pixels = rgba.chunks_mut((4 * width * at_once).max(1));
+    for (first, pixels) in pieces.zip(pixels) {
+        let part = Part {
+            rows: first..(first + at_once).min(here.rows.end),
+            ..Part::whole(geometry)
+        };
+        buffers.read(job, strips, &height.input_cells(part.rows.clone()))?;
+        let (input, values) = buffers.for_output(part.len());
+        match &plan.operation {
+            Operation::Conv(conv) => conv.fill(&input, &part, values),
+            Operation::Pool(spec) => pool_fill(&input, spec, geometry, &part, values),
         }
-        scale.row(planes.get(..count).unwrap_or_default(), pixels);
+        if activation != Activation::None {
+            for value in &mut *values {
+                *value = activation.apply(*value);
+            }
+        }
+        for (row, pixels) in pixels.chunks_exact_mut(4 * width).enumerate() {
+            let mut planes: [&[f32]; 3] = [&[]; 3];
+            let lines = values
+                .chunks_exact(width)
+                .skip(row)
+                .step_by(part.rows.len());
+            for (plane, line) in planes.iter_mut().zip(lines) {
+                extremes.add(line);
+                *plane = line;
+            }
+            scale.row(planes.get(..channels).unwrap_or_default(), pixels);
+        }
     }
     Ok(Done {
         first: here.rows.start,
@@ -146,4 +150,23 @@ pub fn compute_with(
         below: extremes.below,
         above: extremes.above,
     })
+}
+
+/// Numbers of a result that are there at once, before they are pixels: so few that they stay in a cache.
+const HELD: usize = 1 << 18;
+
+/// Output rows that are computed at once: whole grains, and so many that little of what they read is read again.
+fn rows_at_once(plan: &Plan) -> usize {
+    let [height, _] = plan.geometry.axes;
+    let output = plan.geometry.output;
+    let grain = match &plan.operation {
+        Operation::Conv(conv) => {
+            let [rows, _] = conv.grain();
+            rows.max(1)
+        }
+        Operation::Pool(_) => 1,
+    };
+    let held = HELD / (output.width * output.channels).max(1);
+    held.max(8 * height.span.div_ceil(height.stride))
+        .next_multiple_of(grain)
 }
