@@ -20,11 +20,6 @@ pub struct Buffers {
 }
 
 impl Buffers {
-    /// Takes pixels back that nobody needs any more.
-    pub fn recycle(&mut self, rgba: Vec<u8>) {
-        self.rgba = rgba;
-    }
-
     /// Turns the rows that a block needs into numbers.
     pub(super) fn read(
         &mut self,
@@ -74,23 +69,21 @@ impl Buffers {
         Ok(())
     }
 
-    /// Room for so many pixels.
-    pub(super) fn pixels(&mut self, count: usize) -> Vec<u8> {
-        let mut rgba = std::mem::take(&mut self.rgba);
-        rgba.resize(4 * count, 0);
-        rgba
-    }
-
-    /// The rows that have been read, and room for `length` numbers.
-    pub(super) fn for_output(&mut self, length: usize) -> (impl Rows + '_, &mut [f32]) {
+    /// The rows that have been read, and room for `length` numbers and `pixels` pixels.
+    pub(super) fn for_output(
+        &mut self,
+        length: usize,
+        pixels: usize,
+    ) -> (impl Rows + '_, &mut [f32], &mut [u8]) {
         self.output.resize(length, 0.0);
+        self.rgba.resize(4 * pixels, 0);
         let input = Converted {
             ranges: &self.ranges,
             rows: self.rows,
             width: self.width,
             data: &self.input,
         };
-        (input, &mut self.output)
+        (input, &mut self.output, &mut self.rgba)
     }
 }
 

@@ -44,17 +44,23 @@ impl TryFrom<String> for Colour {
 pub struct Scale {
     signed: bool,
     low: f32,
-    high: f32,
+    /// The share of the scale that one makes: of 255 from `low` on, or, signed, of an end's.
+    gain: f32,
     colours: [[f32; 3]; 3],
 }
 
 impl Scale {
     /// The scale of a job: from `low` to `high`, or signed about zero.
     pub fn of(job: &Job) -> Self {
+        let gain = if job.signed {
+            1.0 / job.high
+        } else {
+            255.0 / (job.high - job.low)
+        };
         Self {
             signed: job.signed,
             low: job.low,
-            high: job.high,
+            gain,
             colours: job.colours.map(|Colour(channels)| channels.map(f32::from)),
         }
     }
@@ -68,7 +74,7 @@ impl Scale {
         }
         let [negative, zero, positive] = self.colours;
         let size = values.by_sign(values, F32x4::splat(0.0).sub(values));
-        let share = size.div(F32x4::splat(self.high));
+        let share = size.mul(F32x4::splat(self.gain));
         // What is not a number stays so, and becomes black in the end.
         let share = share.max(F32x4::splat(0.0)).min(F32x4::splat(1.0));
         let mix = |[negative, zero, positive]: [f32; 3]| {
@@ -88,15 +94,15 @@ impl Scale {
         }
         let middle = F32x4::splat(127.5);
         F32x4::pixels(planes.map(|values| {
-            let share = values.div(F32x4::splat(self.high));
+            let share = values.mul(F32x4::splat(self.gain));
             byte(middle.add(middle.mul(share)))
         }))
     }
 
     #[inline(always)]
     fn level(&self, values: F32x4) -> F32x4 {
-        let above = F32x4::splat(255.0).mul(values.sub(F32x4::splat(self.low)));
-        byte(above.div(F32x4::splat(self.high - self.low)))
+        let above = values.sub(F32x4::splat(self.low));
+        byte(above.mul(F32x4::splat(self.gain)))
     }
 
     /// The pixels of a row of one plane or of three, as long as they are.
@@ -128,11 +134,10 @@ impl Scale {
     }
 }
 
-/// Numbers from 0 to 255, from where they are rounded down; 0 for what is not a number.
+/// Numbers from 0 to 255; 0 for what is not a number.
 #[inline(always)]
 fn byte(values: F32x4) -> F32x4 {
-    let inside = F32x4::splat(0.0).max(values).min(F32x4::splat(255.0));
-    inside.add(F32x4::splat(0.5))
+    F32x4::splat(0.0).max(values).min(F32x4::splat(255.0))
 }
 
 /// Fewer than four numbers, and zeros.
@@ -149,7 +154,7 @@ fn padded(values: &[f32]) -> F32x4 {
 /// ```
 /// # use convolens::picture::{Job, colour};
 /// let job = Job { low: 0.0, high: 510.0, ..Job::identity(1, 1) };
-/// assert_eq!(colour(&job, &[255.0]), [128, 128, 128, 255], "255 · 255 / 510 = 127.5, rounded up");
+/// assert_eq!(colour(&job, &[255.0]), [128, 128, 128, 255], "255 · 255 / 510 = 127.5, rounded to the even number");
 /// let job = Job { signed: true, low: -100.0, high: 100.0, ..job };
 /// assert_eq!(colour(&job, &[0.0, 100.0, -100.0]), [128, 255, 0, 255], "127.5, 127.5 + 127.5, 127.5 − 127.5");
 /// ```

@@ -12,8 +12,6 @@ pub struct Done {
     pub first: usize,
     /// How many rows.
     pub rows: usize,
-    /// Its pixels, row by row.
-    pub rgba: Vec<u8>,
     /// The smallest number in it.
     pub low: f32,
     /// The largest.
@@ -58,7 +56,7 @@ pub enum Absent {
     },
 }
 
-/// Computes block `block` of a plan from the rows that it needs.
+/// Computes block `block` of a plan from the rows that it needs: what it came to, and its pixels, row by row.
 ///
 /// # Errors
 ///
@@ -69,8 +67,8 @@ pub enum Absent {
 /// let job = Job { kernel: [1, 2], weights: vec![-1.0, 1.0], low: 0.0, high: 100.0, ..Job::identity(2, 1) };
 /// let mut strips = Strips::new(2, 1);
 /// strips.put(0, vec![40, 40, 40, 255, 100, 100, 100, 255]);
-/// let done = compute(&job, &job.plan()?, &strips, 0)?;
-/// assert_eq!((done.low.round(), &done.rgba[..]), (60.0, &[153, 153, 153, 255][..]), "255 · (100 − 40) / 100");
+/// let (done, rgba) = compute(&job, &job.plan()?, &strips, 0)?;
+/// assert_eq!((done.low.round(), &rgba[..]), (60.0, &[153, 153, 153, 255][..]), "255 · (100 − 40) / 100");
 /// # Ok::<(), convolens::picture::PictureError>(())
 /// ```
 pub fn compute(
@@ -78,11 +76,20 @@ pub fn compute(
     plan: &Plan,
     strips: &Strips,
     block: usize,
-) -> Result<Done, PictureError> {
-    compute_with(job, plan, strips, block, &mut Buffers::default())
+) -> Result<(Done, Vec<u8>), PictureError> {
+    let mut rgba = Vec::new();
+    let done = compute_with(
+        job,
+        plan,
+        strips,
+        block,
+        &mut Buffers::default(),
+        |pixels| rgba.extend_from_slice(pixels),
+    )?;
+    Ok((done, rgba))
 }
 
-/// The same, in the memory of a block before.
+/// The same in the memory of a block before; `take` is given the pixels, some whole rows at a time.
 ///
 /// # Errors
 ///
@@ -93,6 +100,7 @@ pub fn compute_with(
     strips: &Strips,
     block: usize,
     buffers: &mut Buffers,
+    mut take: impl FnMut(&[u8]),
 ) -> Result<Done, PictureError> {
     let Some(here) = plan.blocks.get(block) else {
         let blocks = plan.blocks.len();
@@ -108,17 +116,14 @@ pub fn compute_with(
     let activation = job.activation();
     let scale = Scale::of(job);
     let mut extremes = Extremes::new(job.low, job.high);
-    let mut rgba = buffers.pixels(here.rows.len() * width);
     let at_once = rows_at_once(plan);
-    let pieces = here.rows.clone().step_by(at_once);
-    let pixels = rgba.chunks_mut((4 * width * at_once).max(1));
-    for (first, pixels) in pieces.zip(pixels) {
+    for first in here.rows.clone().step_by(at_once) {
         let part = Part {
             rows: first..(first + at_once).min(here.rows.end),
             ..Part::whole(geometry)
         };
         buffers.read(job, strips, &height.input_cells(part.rows.clone()))?;
-        let (input, values) = buffers.for_output(part.len());
+        let (input, values, rgba) = buffers.for_output(part.len(), part.rows.len() * width);
         match &plan.operation {
             Operation::Conv(conv) => conv.fill(&input, &part, values),
             Operation::Pool(spec) => pool_fill(&input, spec, geometry, &part, values),
@@ -128,7 +133,7 @@ pub fn compute_with(
                 *value = activation.apply(*value);
             }
         }
-        for (row, pixels) in pixels.chunks_exact_mut(4 * width).enumerate() {
+        for (row, pixels) in rgba.chunks_exact_mut(4 * width).enumerate() {
             let mut planes: [&[f32]; 3] = [&[]; 3];
             let lines = values
                 .chunks_exact(width)
@@ -140,11 +145,11 @@ pub fn compute_with(
             }
             scale.row(planes.get(..channels).unwrap_or_default(), pixels);
         }
+        take(rgba);
     }
     Ok(Done {
         first: here.rows.start,
         rows: here.rows.len(),
-        rgba,
         low: extremes.low(),
         high: extremes.high(),
         below: extremes.below,

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::api::{answer, read, refusal, refused};
 use super::plain::plain;
+use super::rooms::Rooms;
 use crate::case::{Case, Cut};
 use crate::engine::{Algorithm, Choice, Part};
 use crate::picture::{self, Block, Buffers, Done, Plan, Strips};
@@ -20,6 +21,7 @@ pub struct Job {
     started: Option<(picture::Job, Plan)>,
     case: Option<Work>,
     buffers: Buffers,
+    rooms: Rooms,
 }
 
 enum Work {
@@ -59,17 +61,29 @@ impl Job {
         Ok(())
     }
 
+    /// Takes pixels of an earlier block back, to write later ones in their place.
+    pub fn spare(&mut self, rgba: &Uint8Array) {
+        self.rooms.give(rgba);
+    }
+
     /// Computes one block: `{first, rows, rgba: Uint8Array, low, high, below, above}`.
     ///
     /// # Errors
     /// Throws an `Error` with the code `missing-rows`, `no-block`, or `no-job` before `start`.
     pub fn block(&mut self, index: usize) -> Result<JsValue, JsValue> {
         let (job, plan) = self.started.as_ref().ok_or_else(no_job)?;
-        let done = picture::compute_with(job, plan, &self.strips, index, &mut self.buffers);
+        let rows = plan.blocks.get(index).map_or(0, |block| block.rows.len());
+        let rgba = self.rooms.take(4 * rows * plan.geometry.output.width);
+        let mut at = 0;
+        let take = |pixels: &[u8]| {
+            let end = at + pixels.len() as u32;
+            rgba.subarray(at, end).copy_from(pixels);
+            at = end;
+        };
+        let done = picture::compute_with(job, plan, &self.strips, index, &mut self.buffers, take);
         let Done {
             first,
             rows,
-            rgba,
             low,
             high,
             below,
@@ -87,9 +101,7 @@ impl Job {
         for (name, number) in numbers {
             Reflect::set(&block, &name.into(), &number.into())?;
         }
-        let pixels = Uint8Array::from(rgba.as_slice());
-        self.buffers.recycle(rgba);
-        Reflect::set(&block, &"rgba".into(), &pixels)?;
+        Reflect::set(&block, &"rgba".into(), &rgba)?;
         Ok(block.into())
     }
 

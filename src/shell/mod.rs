@@ -8,6 +8,8 @@ mod job;
 #[cfg(feature = "fast")]
 mod layer;
 mod plain;
+#[cfg(feature = "fast")]
+mod rooms;
 
 pub use api::run;
 #[cfg(feature = "page")]

@@ -98,10 +98,14 @@ export class Client {
     return this.#call((app) => new Uint8ClampedArray(app.result(first, end)));
   }
 
-  /** A block of the result is there: it is taken in a frame that has time for it, a sketch's at once, and then drawn. */
-  block(job: number, block: ResultBlock): void {
+  /**
+   * A block of the result is there: it is taken in a frame that has time for it, a sketch's at once, and then drawn.
+   * Once it is taken, `taken` is called.
+   */
+  block(job: number, block: ResultBlock, taken: () => void): void {
     const take = () => {
       this.#call((app) => app.block(job, block));
+      taken();
     };
     if (block.level > 0) take();
     else this.#feed.push(take);

@@ -135,7 +135,7 @@ export class Jobs {
       const { generation } = client;
       const { signal } = stopper;
       const show = (block: ResultBlock) => {
-        if (current() && client.generation === generation) client.block(job.id, block);
+        if (current() && client.generation === generation) client.block(job.id, block, () => pool.spare(block));
       };
       if (job.sketch) {
         const { level, spec } = job.sketch;

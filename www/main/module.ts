@@ -2,6 +2,8 @@ import engineGlue from '../../pkg/engine/convolens.js?url';
 import engineWasm from '../../pkg/engine/convolens_bg.wasm?url';
 import pageGlue from '../../pkg/page/convolens.js?url';
 import pageWasm from '../../pkg/page/convolens_bg.wasm?url';
+import relaxedWasm from '../../pkg/relaxed/convolens_bg.wasm?url';
+import { hasRelaxedSimd } from '../pool/relaxed.js';
 
 export type PageGlue = typeof import('../../pkg/page/convolens.js');
 export type EngineGlue = typeof import('../../pkg/engine/convolens.js');
@@ -44,7 +46,7 @@ class Module<Glue extends PageGlue | EngineGlue> {
 /** What the page runs: the views, and an engine for what is looked at. */
 export const pageModule = new Module<PageGlue>(pageGlue, pageWasm);
 /** What the workers run: the engine with everything that makes it fast. */
-export const engineModule = new Module<EngineGlue>(engineGlue, engineWasm);
+export const engineModule = new Module<EngineGlue>(engineGlue, hasRelaxedSimd() ? relaxedWasm : engineWasm);
 
 /** Some static hosts serve wasm under a wrong media type, which streaming refuses. */
 async function compile(wasm: string): Promise<WebAssembly.Module> {

@@ -51,6 +51,9 @@ export class Hand {
         this.#blocks.push(order.index);
         this.#wake();
         break;
+      case 'spare':
+        this.#work.spare(order.rgba);
+        break;
       case 'harm':
         this.#harm = order.how;
         break;

@@ -121,6 +121,15 @@ export class Pool {
     this.#members[worker]?.send({ type: 'harm', how });
   }
 
+  /**
+   * Takes pixels back that nobody needs any more: fresh memory costs a worker more than what it writes there.
+   *
+   * @param {{ worker: number, rgba: Uint8Array }} block as `onBlock` was given it
+   */
+  spare({ worker, rgba }) {
+    this.#members[worker]?.send({ type: 'spare', rgba }, [rgba.buffer]);
+  }
+
   /** Gives everything up. */
   close() {
     for (const task of this.#queue.splice(0)) task.abort();

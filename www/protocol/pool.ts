@@ -18,6 +18,8 @@ export type Order =
   | { readonly type: 'job'; readonly job: number; readonly spec: PictureJob }
   | { readonly type: 'case'; readonly job: number; readonly request: object }
   | { readonly type: 'block'; readonly job: number; readonly index: number }
+  /** Pixels of an earlier block, to write later ones in their place. */
+  | { readonly type: 'spare'; readonly rgba: Uint8Array }
   | { readonly type: 'stop' }
   | { readonly type: 'harm'; readonly how: Harm };
 

@@ -36,9 +36,40 @@ const WASM_OPT: [&str; 9] = [
     "--enable-multivalue",
 ];
 
-/// The packages: a directory of `pkg/`, the features of the crate that it has, and what it is optimised for: the page's,
-/// which a visitor waits for, for size.
-const PACKAGES: [(&str, &str, &str); 2] = [("pkg/page", "page", "s"), ("pkg/engine", "fast", "3")];
+/// A build of the crate.
+struct Package {
+    directory: &'static str,
+    /// The features of the crate that it has.
+    features: &'static str,
+    opt_level: &'static str,
+    /// The compiler's flags, where they are not those of `.cargo/config.toml`.
+    flags: Option<&'static str>,
+}
+
+/// With multiply-adds that round once, for browsers that have them. Its glue is that of `pkg/engine`.
+pub(crate) const RELAXED: &str = "-Ctarget-feature=+simd128,+relaxed-simd";
+
+/// The page's, which a visitor waits for, is made for size; the workers', for speed.
+const PACKAGES: [Package; 3] = [
+    Package {
+        directory: "pkg/page",
+        features: "page",
+        opt_level: "s",
+        flags: None,
+    },
+    Package {
+        directory: "pkg/engine",
+        features: "fast",
+        opt_level: "3",
+        flags: None,
+    },
+    Package {
+        directory: "pkg/relaxed",
+        features: "fast",
+        opt_level: "3",
+        flags: Some(RELAXED),
+    },
+];
 
 /// Set-up, then `pkg/` and `dist/`.
 pub(crate) fn page(project: &Project) -> Result<()> {
@@ -68,31 +99,36 @@ fn package(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
             process::run(toolchain.cargo(project)?.args(["fetch", "--quiet"]))?;
             PACKAGES
                 .iter()
-                .try_for_each(|(directory, features, level)| {
-                    let mut wasm_pack = toolchain.wasm_pack(project)?;
-                    wasm_pack.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
-                    process::run(wasm_pack.args([
-                        "build",
-                        "--target",
-                        "web",
-                        "--release",
-                        "--out-dir",
-                        directory,
-                        "--",
-                        "--no-default-features",
-                        "--features",
-                        features,
-                    ]))?;
-                    let module = project.path(directory).join("convolens_bg.wasm");
-                    process::run(
-                        project
-                            .node("node_modules/binaryen/bin/wasm-opt")
-                            .args(WASM_OPT)
-                            .arg(&module)
-                            .arg("-o")
-                            .arg(&module),
-                    )
-                })
+                .try_for_each(|package| build(project, toolchain, package))
         })
         .context("the wasm packages did not build")
+}
+
+fn build(project: &Project, toolchain: &WasmToolchain, package: &Package) -> Result<()> {
+    let mut wasm_pack = toolchain.wasm_pack(project)?;
+    wasm_pack.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", package.opt_level);
+    if let Some(flags) = package.flags {
+        wasm_pack.env("RUSTFLAGS", flags);
+    }
+    process::run(wasm_pack.args([
+        "build",
+        "--target",
+        "web",
+        "--release",
+        "--out-dir",
+        package.directory,
+        "--",
+        "--no-default-features",
+        "--features",
+        package.features,
+    ]))?;
+    let module = project.path(package.directory).join("convolens_bg.wasm");
+    process::run(
+        project
+            .node("node_modules/binaryen/bin/wasm-opt")
+            .args(WASM_OPT)
+            .arg(&module)
+            .arg("-o")
+            .arg(&module),
+    )
 }

@@ -1,5 +1,6 @@
 /** This project's engine. With two threads, each of two workers holds its share of the line. */
 
+import { hasRelaxedSimd } from '../../../www/pool/relaxed.js';
 import { weights as allWeights, input, pixels, product } from '../data.mjs';
 import { joined, shares } from './share.mjs';
 
@@ -7,8 +8,9 @@ import { joined, shares } from './share.mjs';
 /** @import { Ready, Way } from '../worker.mjs' */
 /** @import { Share } from './share.mjs' */
 
-/** What wasm-pack has built. */
-const MODULE = '/pkg/engine/convolens.js';
+/** What wasm-pack has built; both modules have the same glue. */
+const GLUE = '/pkg/engine/convolens.js';
+const MODULE = `/pkg/${hasRelaxedSimd() ? 'relaxed' : 'engine'}/convolens_bg.wasm`;
 
 /**
  * @param {Line} line
@@ -28,8 +30,8 @@ export async function ways(line, threads) {
  * @returns {Promise<Ready>}
  */
 export async function prepared(line, { index, of }) {
-  const glue = await import(/* @vite-ignore */ MODULE);
-  await glue.default();
+  const glue = await import(/* @vite-ignore */ GLUE);
+  await glue.default({ module_or_path: MODULE });
   if (line.kind === 'bytes') return job(glue, line, index, of);
   const share = shares(line, of)[index];
   if (!share) throw new Error('there is no such share');
@@ -105,10 +107,10 @@ function job(glue, line, index, of) {
   const edge = (/** @type {number} */ place) => Math.floor((place * blocks.length) / of);
   const [first, end] = [edge(index), edge(index + 1)];
   /** @type {Uint8Array[]} */
-  let results = [];
+  const results = [];
   return {
     run: () => {
-      results = [];
+      for (const rgba of results.splice(0)) work.spare(rgba);
       for (let block = first; block < end; block += 1) results.push(work.block(block).rgba);
     },
     output: () => together(results),

@@ -8,6 +8,7 @@ use super::method::Method;
 use super::planes::Planes;
 use super::rowwise::Rowwise;
 use super::separable::Separable;
+use super::three::Three;
 use super::winograd::Winograd;
 use crate::engine::part::{Part, Rows};
 use crate::engine::shape::count_elements;
@@ -247,7 +248,10 @@ fn method(algorithm: Algorithm, geometry: &Geometry, weights: &[f32]) -> Option<
         return None;
     }
     Some(match algorithm {
-        Algorithm::Direct => Rc::new(Planes::new(geometry, weights)?),
+        Algorithm::Direct => match Three::new(geometry, weights) {
+            Some(three) => Rc::new(three),
+            None => Rc::new(Planes::new(geometry, weights)?),
+        },
         Algorithm::Separable => Rc::new(Separable::new(geometry, weights)?),
         Algorithm::Matrix => Rc::new(Matrix::new(geometry, weights)?),
         Algorithm::Winograd => Rc::new(Winograd::new(geometry, weights)?),

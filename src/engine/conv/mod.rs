@@ -12,6 +12,7 @@ mod planes;
 mod rowwise;
 mod separable;
 mod strip;
+mod three;
 mod winograd;
 
 pub use choose::{Algorithm, Choice};

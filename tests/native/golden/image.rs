@@ -251,8 +251,8 @@ fn result(model: &Model) -> (Image, Vec<BlockTint>, (f64, f64)) {
     let mut blocks = Vec::new();
     let (mut below, mut above) = (0, 0);
     for (index, block) in model.plan.blocks.iter().enumerate() {
-        let done = compute(&job, &model.plan, &strips, index).unwrap();
-        image.write_rows(done.first, &done.rgba);
+        let (done, rgba) = compute(&job, &model.plan, &strips, index).unwrap();
+        image.write_rows(done.first, &rgba);
         below += done.below as usize;
         above += done.above as usize;
         blocks.push(BlockTint {

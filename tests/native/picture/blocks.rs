@@ -219,7 +219,7 @@ proptest! {
             }
             compute(&job, &plan, &strips, index).unwrap()
         }).collect();
-        let rows: Vec<usize> = blocks.iter().flat_map(|done| done.first..done.first + done.rows).collect();
+        let rows: Vec<usize> = blocks.iter().flat_map(|(done, _)| done.first..done.first + done.rows).collect();
         prop_assert_eq!(rows, (0..plan.geometry.output.height).collect::<Vec<_>>());
 
         let planes = job.channels.planes();

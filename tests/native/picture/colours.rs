@@ -3,19 +3,19 @@
 use convolens::picture::{Colour, Job, colour};
 use proptest::prelude::*;
 
-/// Rounded, and 0 for what is not a number.
+/// Rounded, halves to the even number, and 0 for what is not a number.
 fn byte(value: f32) -> u8 {
-    (value.clamp(0.0, 255.0) + 0.5) as i32 as u8
+    value.clamp(0.0, 255.0).round_ties_even() as u8
 }
 
 fn grey(job: &Job, value: f32) -> u8 {
-    byte(255.0 * (value - job.low) / (job.high - job.low))
+    byte((value - job.low) * (255.0 / (job.high - job.low)))
 }
 
 /// From the colour of zero to that of an end, by the size of the number.
 fn signed(job: &Job, value: f32) -> [u8; 4] {
     let [negative, zero, positive] = job.colours.map(|Colour(channels)| channels.map(f32::from));
-    let share = (value.abs() / job.high).clamp(0.0, 1.0);
+    let share = (value.abs() * (1.0 / job.high)).clamp(0.0, 1.0);
     let end = if value < 0.0 { negative } else { positive };
     let [red, green, blue] = [0, 1, 2].map(|at| byte(zero[at] + (end[at] - zero[at]) * share));
     [red, green, blue, 255]
@@ -52,7 +52,7 @@ proptest! {
         prop_assert_eq!(colour(&job, &values[..1]), [red, red, red, 255]);
         let job = Job { signed: true, low: -size, high: size, ..job };
         prop_assert_eq!(colour(&job, &values[..1]), signed(&job, values[0]));
-        let [red, green, blue] = values.map(|value| byte(127.5 + 127.5 * (value / job.high)));
+        let [red, green, blue] = values.map(|value| byte(127.5 + 127.5 * (value * (1.0 / job.high))));
         prop_assert_eq!(colour(&job, &values), [red, green, blue, 255]);
     }
 }

@@ -27,8 +27,11 @@ fn grey(values: &[u8]) -> Vec<u8> {
         .collect()
 }
 
+/// A block and its pixels.
+type Computed = (Done, Vec<u8>);
+
 /// Every block of a job over a picture, in order.
-fn run(job: &Job, rgba: &[u8]) -> Vec<Done> {
+fn run(job: &Job, rgba: &[u8]) -> Vec<Computed> {
     let plan = job.plan().unwrap();
     let mut strips = Strips::new(job.width, job.height);
     strips.put(0, rgba.to_vec());
@@ -38,17 +41,17 @@ fn run(job: &Job, rgba: &[u8]) -> Vec<Done> {
 }
 
 /// The pixels of all blocks.
-fn pixels(done: &[Done]) -> Vec<[u8; 4]> {
+fn pixels(done: &[Computed]) -> Vec<[u8; 4]> {
     done.iter()
-        .flat_map(|done| done.rgba.as_chunks::<4>().0.iter().copied())
+        .flat_map(|(_, rgba)| rgba.as_chunks::<4>().0.iter().copied())
         .collect()
 }
 
 /// The smallest and largest number of all blocks, and how many lie outside the colours.
-fn extremes(done: &[Done]) -> (f32, f32, u64, u64) {
+fn extremes(done: &[Computed]) -> (f32, f32, u64, u64) {
     done.iter().fold(
         (f32::INFINITY, f32::NEG_INFINITY, 0, 0),
-        |(low, high, below, above), done| {
+        |(low, high, below, above), (done, _)| {
             (
                 low.min(done.low),
                 high.max(done.high),

@@ -169,8 +169,8 @@ fn signed_channels_have_zero_in_the_middle() {
     let done = run(&job, &[0, 100, 200, 255, 40, 80, 50, 255]);
     assert_eq!(
         pixels(&done),
-        [[179, 102, 0, 255]],
-        "127.5 + 51 = 178.5, 127.5 − 25.5 = 102, beyond the end"
+        [[178, 102, 0, 255]],
+        "127.5 + 51 = 178.5, rounded to the even number, 127.5 − 25.5 = 102, beyond the end"
     );
     assert_eq!(extremes(&done), (-150.0, 40.0, 1, 0));
 }

@@ -14,7 +14,7 @@ fn smallest_and_largest(model: &Model) -> (f64, f64) {
     strips.put(0, model.picture.rows(0, job.height).to_vec());
     let mut range = (f64::INFINITY, f64::NEG_INFINITY);
     for index in 0..model.plan.blocks.len() {
-        let done = compute(&job, &model.plan, &strips, index).unwrap();
+        let (done, _) = compute(&job, &model.plan, &strips, index).unwrap();
         range.0 = range.0.min(f64::from(done.low));
         range.1 = range.1.max(f64::from(done.high));
     }

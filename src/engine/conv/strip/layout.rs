@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::ROOM;
+use super::window::places;
 use crate::engine::simd::{F32x4, LANES};
 use crate::engine::{AxisGeometry, Fill, Source};
 
@@ -84,6 +85,11 @@ impl Layout {
     /// Deals a row of the input with its padding into a line.
     pub(super) fn pad(&self, row: &[f32], line: &mut [f32]) {
         let stride = self.axis.stride;
+        if stride == 1 {
+            let first = self.axis.start(self.columns.start);
+            self.pad_lane(row, first, line.get_mut(..self.reach).unwrap_or_default());
+            return;
+        }
         for (lane, slots) in line.chunks_exact_mut(self.lane_length).enumerate() {
             let count = steps(self.reach.saturating_sub(lane), stride);
             let Some(slots) = slots.get_mut(..count) else {
@@ -139,14 +145,33 @@ fn steps(length: usize, stride: usize) -> usize {
     }
 }
 
+/// Cells that are copied at once.
+const COPIED: usize = 4 * LANES;
+
+/// Short rows in vectors: what the compiler makes of a plain loop is a call that costs as much as copying a hundred.
+fn copy(cells: &[f32], slots: &mut [f32]) {
+    let count = cells.len().min(slots.len());
+    if count < COPIED {
+        for (slot, cell) in slots.iter_mut().zip(cells) {
+            *slot = *cell;
+        }
+        return;
+    }
+    for at in places(count, COPIED) {
+        let from = cells.get(at..).and_then(<[f32]>::first_chunk::<COPIED>);
+        let to = slots
+            .get_mut(at..)
+            .and_then(<[f32]>::first_chunk_mut::<COPIED>);
+        if let (Some(from), Some(to)) = (from, to) {
+            *to = *from;
+        }
+    }
+}
+
 /// Every stride-th cell.
 fn deal(cells: &[f32], stride: usize, slots: &mut [f32]) {
     match stride {
-        1 => {
-            for (slot, cell) in slots.iter_mut().zip(cells) {
-                *slot = *cell;
-            }
-        }
+        1 => copy(cells, slots),
         2 => {
             let (fours, rest) = slots.as_chunks_mut::<LANES>();
             let (eights, _) = cells.as_chunks::<{ 2 * LANES }>();

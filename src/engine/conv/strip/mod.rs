@@ -5,9 +5,11 @@
 
 mod layout;
 mod lines;
+mod slide;
 mod sums;
 mod window;
 
 pub(super) use layout::{Layout, strips};
 pub(super) use lines::{Lines, Ring, blocks, rows_read, shift};
+pub(super) use slide::{SIDE, slide};
 pub(super) use window::{ROOM, Window};

@@ -163,7 +163,7 @@ fn mul_add([left, right]: [Sums; 2], weight: F32x4, [a, b]: [Sums; 2]) -> [Sums;
 }
 
 /// Where the blocks begin that cover some columns: the last is moved back so that it ends with them, if it can be.
-fn places(columns: usize, block: usize) -> impl Iterator<Item = usize> {
+pub(super) fn places(columns: usize, block: usize) -> impl Iterator<Item = usize> {
     (0..columns)
         .step_by(block)
         .map(move |at| at.min(columns.saturating_sub(block)))

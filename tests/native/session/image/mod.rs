@@ -110,12 +110,12 @@ impl Stage {
         let mut strips = Strips::new(job.width, job.height);
         strips.put(0, self.desk.rows(0, job.height).to_vec());
         let blocks = (0..plan.blocks.len()).map(|index| {
-            let done = compute(&job, &plan, &strips, index).unwrap();
+            let (done, rgba) = compute(&job, &plan, &strips, index).unwrap();
             Block {
                 level,
                 first: done.first,
                 rows: done.rows,
-                rgba: done.rgba,
+                rgba,
                 low: done.low,
                 high: done.high,
                 below: done.below,
