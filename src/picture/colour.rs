@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Job;
 use super::channels::PIXELS;
+use super::extremes::Range;
 use crate::engine::simd::{F32x4, LANES};
 
 /// An opaque sRGB colour; as text `#rrggbb`.
@@ -65,13 +66,15 @@ impl Scale {
         }
     }
 
-    /// Four pixels, each of one number: grey from black at `low` to white at `high`; signed, from the colour of zero to
-    /// that of the positive or the negative end.
+    /// Four pixels, each of one number: grey from black at `low` to white at `high`.
     #[inline(always)]
-    fn one(&self, values: F32x4) -> [u8; PIXELS] {
-        if !self.signed {
-            return F32x4::pixels([self.level(values); 3]);
-        }
+    fn grey(&self, [values]: [F32x4; 1]) -> [u8; PIXELS] {
+        F32x4::pixels([self.level(values); 3])
+    }
+
+    /// Four pixels, each of one number: from the colour of zero to that of the positive or the negative end.
+    #[inline(always)]
+    fn diverging(&self, [values]: [F32x4; 1]) -> [u8; PIXELS] {
         let [negative, zero, positive] = self.colours;
         let size = values.by_sign(values, F32x4::splat(0.0).sub(values));
         let share = size.mul(F32x4::splat(self.gain));
@@ -86,12 +89,15 @@ impl Scale {
         F32x4::pixels([mix([r, r0, r1]), mix([g, g0, g1]), mix([b, b0, b1])])
     }
 
-    /// Four pixels, each of three numbers, one a channel; signed, zero is the middle of a channel.
+    /// Four pixels, each of three numbers, one a channel.
     #[inline(always)]
-    fn three(&self, planes: [F32x4; 3]) -> [u8; PIXELS] {
-        if !self.signed {
-            return F32x4::pixels(planes.map(|values| self.level(values)));
-        }
+    fn channels(&self, planes: [F32x4; 3]) -> [u8; PIXELS] {
+        F32x4::pixels(planes.map(|values| self.level(values)))
+    }
+
+    /// The same with zero in the middle of a channel.
+    #[inline(always)]
+    fn signed_channels(&self, planes: [F32x4; 3]) -> [u8; PIXELS] {
         let middle = F32x4::splat(127.5);
         F32x4::pixels(planes.map(|values| {
             let share = values.mul(F32x4::splat(self.gain));
@@ -105,33 +111,45 @@ impl Scale {
         byte(above.mul(F32x4::splat(self.gain)))
     }
 
-    /// The pixels of a row of one plane or of three, as long as they are.
-    pub(super) fn row(&self, planes: &[&[f32]], rgba: &mut [u8]) {
-        let (pixels, rest) = rgba.as_chunks_mut::<PIXELS>();
-        let rest = rest.iter_mut();
-        match *planes {
-            [row] => {
-                let (fours, rest_of_row) = row.as_chunks::<LANES>();
-                for (pixels, values) in pixels.iter_mut().zip(fours) {
-                    *pixels = self.one(F32x4::new(*values));
-                }
-                let pixels = self.one(padded(rest_of_row));
-                rest.zip(pixels).for_each(|(to, from)| *to = from);
-            }
-            [red, green, blue] => {
-                let (reds, rest_of_red) = red.as_chunks::<LANES>();
-                let (greens, rest_of_green) = green.as_chunks::<LANES>();
-                let (blues, rest_of_blue) = blue.as_chunks::<LANES>();
-                let fours = reds.iter().zip(greens).zip(blues);
-                for (pixels, ((red, green), blue)) in pixels.iter_mut().zip(fours) {
-                    *pixels = self.three([*red, *green, *blue].map(F32x4::new));
-                }
-                let pixels = self.three([rest_of_red, rest_of_green, rest_of_blue].map(padded));
-                rest.zip(pixels).for_each(|(to, from)| *to = from);
-            }
-            _ => {}
+    /// The pixels of a row of one plane or of three, as long as they are; and its smallest and largest number.
+    pub(super) fn row(&self, planes: &[&[f32]], rgba: &mut [u8]) -> Range {
+        match (planes, self.signed) {
+            (&[row], false) => each([row], rgba, |four| self.grey(four)),
+            (&[row], true) => each([row], rgba, |four| self.diverging(four)),
+            (&[r, g, b], false) => each([r, g, b], rgba, |fours| self.channels(fours)),
+            (&[r, g, b], true) => each([r, g, b], rgba, |fours| self.signed_channels(fours)),
+            _ => Range::nothing(),
         }
     }
+}
+
+/// Four pixels at a time of as many numbers as there are planes.
+#[inline(always)]
+fn each<const PLANES: usize>(
+    planes: [&[f32]; PLANES],
+    rgba: &mut [u8],
+    pixels: impl Fn([F32x4; PLANES]) -> [u8; PIXELS],
+) -> Range {
+    let mut range = Range::nothing();
+    let (sixteens, rest) = rgba.as_chunks_mut::<PIXELS>();
+    let planes = planes.map(<[f32]>::as_chunks::<LANES>);
+    for (at, to) in sixteens.iter_mut().enumerate() {
+        let mut fours = [F32x4::splat(0.0); PLANES];
+        for (four, (plane, _)) in fours.iter_mut().zip(&planes) {
+            let Some(values) = plane.get(at) else {
+                return range;
+            };
+            *four = F32x4::new(*values);
+            range = range.with(*four);
+        }
+        *to = pixels(fours);
+    }
+    for value in planes.iter().flat_map(|(_, rest)| *rest) {
+        range = range.with(F32x4::splat(*value));
+    }
+    let last = pixels(planes.map(|(_, rest)| padded(rest)));
+    rest.iter_mut().zip(last).for_each(|(to, from)| *to = from);
+    range
 }
 
 /// Numbers from 0 to 255; 0 for what is not a number.

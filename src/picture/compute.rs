@@ -140,18 +140,18 @@ pub fn compute_with(
                 .skip(row)
                 .step_by(part.rows.len());
             for (plane, line) in planes.iter_mut().zip(lines) {
-                extremes.add(line);
                 *plane = line;
             }
-            scale.row(planes.get(..channels).unwrap_or_default(), pixels);
+            let planes = planes.get(..channels).unwrap_or_default();
+            extremes.add(planes, scale.row(planes, pixels));
         }
         take(rgba);
     }
     Ok(Done {
         first: here.rows.start,
         rows: here.rows.len(),
-        low: extremes.low(),
-        high: extremes.high(),
+        low: extremes.low,
+        high: extremes.high,
         below: extremes.below,
         above: extremes.above,
     })
