@@ -117,10 +117,20 @@ fn pieces(count: usize, at_once: usize) -> impl Iterator<Item = Range<usize>> {
 pub trait Rows {
     /// One row of one channel.
     fn row(&self, channel: usize, y: usize) -> &[f32];
+
+    /// All rows of a channel, one after the other, where they lie so.
+    fn plane(&self, _channel: usize) -> Option<&[f32]> {
+        None
+    }
 }
 
 impl Rows for Tensor {
     fn row(&self, channel: usize, y: usize) -> &[f32] {
         Self::row(self, channel, y)
+    }
+
+    fn plane(&self, channel: usize) -> Option<&[f32]> {
+        let size = self.shape().height * self.shape().width;
+        self.data().get(channel * size..(channel + 1) * size)
     }
 }

@@ -7,6 +7,7 @@
     reason = "SIMD kernels: loads and stores whose lengths are checked once for each row"
 )]
 
+use std::array::from_fn;
 use std::ops::Range;
 
 use super::join::Join;
@@ -53,10 +54,26 @@ fn fill_of<J: Join, const K: usize, const S: usize>(
     let row_counts = counted(height, &part.rows);
     let empty = vec![J::EMPTY; width.input];
     let first = width.start(part.columns.start);
+    let inside = Inside::of::<K, S>(first, width.input, counts.len());
     let planes = output.chunks_exact_mut(part.rows.len() * counts.len());
     for (channel, plane) in part.channels.clone().zip(planes) {
+        let cells = input.plane(channel);
         let lines = plane.chunks_exact_mut(counts.len());
         for ((output, &count), line) in part.rows.clone().zip(&row_counts).zip(lines) {
+            let window = cells.and_then(|cells| {
+                let top = usize::try_from(height.start(output)).ok()?;
+                cells.get(top * width.input..(top + K) * width.input)
+            });
+            if let Some(window) = window
+                && inside.count == line.len()
+            {
+                let left = window.as_ptr().wrapping_add(inside.start);
+                let rows = from_fn(|row| left.wrapping_add(row * width.input));
+                let count = F32x4::splat(count * K as f32);
+                // SAFETY: of each row, all cells of the windows are there, and at least four windows.
+                unsafe { join_inside::<J, K, S>(rows, count, line.as_mut_ptr(), inside.count) };
+                continue;
+            }
             let mut rows = [empty.as_slice(); K];
             for (slot, cell) in rows.iter_mut().zip(height.start(output)..) {
                 match usize::try_from(cell) {
@@ -66,6 +83,34 @@ fn fill_of<J: Join, const K: usize, const S: usize>(
             }
             let rows = Windows::<K, S> { rows, first };
             rows.join::<J>(count, &counts, line);
+        }
+    }
+}
+
+/// The windows that lie on a row of the input as a whole.
+struct Inside {
+    /// Windows before them.
+    before: usize,
+    /// The first cell of the first of them.
+    start: usize,
+    /// How many they are; none if they are fewer than four.
+    count: usize,
+}
+
+impl Inside {
+    /// Of so many windows `S` apart, of which the first begins with the cell `first`, on so many cells.
+    fn of<const K: usize, const S: usize>(first: isize, cells: usize, windows: usize) -> Self {
+        let before = first.min(0).unsigned_abs().div_ceil(S).min(windows);
+        let start = first.saturating_add_unsigned(before * S);
+        let start = usize::try_from(start).unwrap_or_default();
+        let count = match cells.checked_sub(start + K) {
+            Some(steps) => (steps / S + 1).min(windows - before),
+            None => 0,
+        };
+        Self {
+            before,
+            start,
+            count: if count < LANES { 0 } else { count },
         }
     }
 }
@@ -81,20 +126,11 @@ impl<const K: usize, const S: usize> Windows<'_, K, S> {
     /// The results, divided by `rows` · `columns` if they are means.
     fn join<J: Join>(&self, rows: f32, columns: &[f32], output: &mut [f32]) {
         let cells = self.rows.iter().map(|row| row.len()).min().unwrap_or(0);
-        // The windows that lie on the input as a whole.
-        let before = self
-            .first
-            .min(0)
-            .unsigned_abs()
-            .div_ceil(S)
-            .min(output.len());
-        let start = self.first.saturating_add_unsigned(before * S);
-        let start = usize::try_from(start).unwrap_or_default();
-        let inside = match cells.checked_sub(start + K) {
-            Some(steps) => (steps / S + 1).min(output.len() - before),
-            None => 0,
-        };
-        let inside = if inside < LANES { 0 } else { inside };
+        let Inside {
+            before,
+            start,
+            count: inside,
+        } = Inside::of::<K, S>(self.first, cells, output.len());
         let (edge, rest) = output.split_at_mut(before);
         let (output, last_edge) = rest.split_at_mut(inside);
         for (index, to) in edge.iter_mut().enumerate() {
@@ -122,7 +158,7 @@ impl<const K: usize, const S: usize> Windows<'_, K, S> {
         let splat = |value: Option<&f32>| F32x4::splat(value.copied().unwrap_or(J::EMPTY));
         let first = self.first.saturating_add_unsigned(index * S);
         let columns: [F32x4; K] =
-            std::array::from_fn(
+            from_fn(
                 |tap| match usize::try_from(first.saturating_add_unsigned(tap)) {
                     Ok(cell) => fold::<J, K>(self.rows.map(|row| splat(row.get(cell)))),
                     Err(_) => splat(None),
@@ -143,7 +179,7 @@ fn fold<J: Join, const K: usize>(values: [F32x4; K]) -> F32x4 {
 
 /// # Safety
 /// `count` is at least four; each of the rows has (`count` − 1) · `S` + `K` cells, the output `count`.
-#[inline(always)]
+#[inline(never)]
 unsafe fn join_inside<J: Join, const K: usize, const S: usize>(
     rows: [*const f32; K],
     divisor: F32x4,
@@ -199,7 +235,7 @@ unsafe fn join_inside<J: Join, const K: usize, const S: usize>(
     while at < count {
         let last = at.min(count - LANES);
         let joined = if S == 1 {
-            let taps: [usize; K] = std::array::from_fn(|tap| tap);
+            let taps: [usize; K] = from_fn(|tap| tap);
             fold::<J, K>(taps.map(|tap| column(last + tap)))
         } else {
             let [first, second] = group(last);
