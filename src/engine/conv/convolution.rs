@@ -51,14 +51,7 @@ pub fn conv(
     spec: &ConvSpec,
 ) -> Result<Convolved, GeometryError> {
     let geometry = spec.resolve(input.shape())?;
-    let convolution = Convolution::new(spec, &geometry, weights, bias)?;
-    let output = convolution.part(input, &Part::whole(&geometry));
-    let output = Tensor::new(geometry.output, output)?;
-    Ok(Convolved {
-        output,
-        geometry,
-        algorithm: convolution.choice().algorithm,
-    })
+    Convolution::new(spec, &geometry, weights, bias)?.whole(input)
 }
 
 /// As [`conv`], by the plain method that every build has: what the page shows is the same wherever it is drawn.
@@ -81,14 +74,7 @@ pub fn conv_plainly(
     spec: &ConvSpec,
 ) -> Result<Convolved, GeometryError> {
     let geometry = spec.resolve(input.shape())?;
-    let convolution = Convolution::plain(spec, &geometry, weights, bias)?;
-    let output = convolution.part(input, &Part::whole(&geometry));
-    let output = Tensor::new(geometry.output, output)?;
-    Ok(Convolved {
-        output,
-        geometry,
-        algorithm: convolution.choice().algorithm,
-    })
+    Convolution::plain(spec, &geometry, weights, bias)?.whole(input)
 }
 
 /// One part of what [`conv`] gives, bit by bit the same: planar, by channel, row and column of the part.
@@ -227,6 +213,15 @@ impl Convolution {
         let mut output = vec![0.0; part.len()];
         self.fill(rows, part, &mut output);
         output
+    }
+
+    fn whole(&self, input: &Tensor) -> Result<Convolved, GeometryError> {
+        let output = self.part(input, &Part::whole(&self.geometry));
+        Ok(Convolved {
+            output: Tensor::new(self.geometry.output, output)?,
+            geometry: self.geometry,
+            algorithm: self.choice.algorithm,
+        })
     }
 
     /// The same into `output`, which has room for exactly the part.
