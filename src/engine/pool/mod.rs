@@ -1,7 +1,7 @@
 //! Pooling by windows: of every channel, first along the columns, then along the rows.
 //!
 //! [`vertical`] joins the rows of a window into one line, [`ladder`] the cells of that line, both four columns at once;
-//! [`strips`] leads through the output in strips whose lines stay in the cache. [`small`] does the smallest windows at once. What sums of f32 would lose too much
+//! [`strips`] leads through the output in strips whose lines stay in the cache. [`small`] does the smallest windows at once, [`whole`] one window over all of a channel. What sums of f32 would lose too much
 //! of, [`general`] sums in f64.
 
 mod general;
@@ -10,6 +10,7 @@ mod ladder;
 mod small;
 mod strips;
 mod vertical;
+mod whole;
 
 use super::part::{Part, Rows};
 use super::{Geometry, GeometryError, PoolKind, PoolSpec, Tensor, reduction};
@@ -130,7 +131,9 @@ fn fill_fast<J: join::Join>(
     count_padding: bool,
     output: &mut [f32],
 ) {
-    if !small::fill::<J>(rows, geometry, part, count_padding, output) {
+    if !small::fill::<J>(rows, geometry, part, count_padding, output)
+        && !whole::fill::<J>(rows, geometry, part, output)
+    {
         strips::fill::<J>(rows, geometry, part, count_padding, output);
     }
 }

@@ -48,10 +48,23 @@ fn trials() -> impl Strategy<Value = Trial> {
         [axis(), axis()],
         amounts(),
         kind,
-        any::<(bool, bool, u64)>(),
+        (
+            any::<(bool, bool, u64)>(),
+            prop_oneof![9 => Just(false), 1 => Just(true)],
+        ),
     )
         .prop_map(
-            |((channels, height, width), window, amount, kind, (ceil, count_padding, seed))| {
+            |(
+                (channels, height, width),
+                mut window,
+                mut amount,
+                kind,
+                ((ceil, count_padding, seed), is_global),
+            )| {
+                if is_global {
+                    window = [Window::dense(height), Window::dense(width)];
+                    amount = Amount::Valid;
+                }
                 Trial {
                     shape: Shape::new(channels, height, width),
                     spec: PoolSpec {
