@@ -170,11 +170,10 @@ export function growth({ lines, browser, processor, taken }) {
   let x = 12;
   const key = names.flatMap((name) => {
     const at = x;
-    x += 44 + name.length * 6.8;
     const threads = name.endsWith('2') ? 2 : 1;
     const peer = name.slice(0, -2);
     const text = `${peer}, ${threads === 1 ? 'one thread' : 'two'}`;
-    x += 40;
+    x += 44 + text.length * 6.6;
     return [`<path d="M${at},40h22" ${stroke(peer, threads)}/>`, label(at + 28, 44, text)];
   });
   const panels = PANELS.flatMap(({ panel, title }, index) => {
