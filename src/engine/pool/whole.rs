@@ -1,4 +1,6 @@
-//! One window over a whole channel, whose cells lie in memory as one.
+//! One window over a whole channel.
+
+use std::borrow::Cow;
 
 use super::join::Join;
 use crate::engine::Geometry;
@@ -27,8 +29,10 @@ pub(super) fn fill<J: Join>(
         return false;
     }
     for (channel, to) in part.channels.clone().zip(output) {
-        let Some(cells) = input.plane(channel) else {
-            return false;
+        // The same bits wherever the rows lie.
+        let cells = match input.plane(channel) {
+            Some(cells) => Cow::Borrowed(cells),
+            None => Cow::Owned(gathered(input, channel, height.input)),
         };
         let pieces = cells.chunks(PIECE).map(joined::<J>);
         let lanes = pieces.fold(F32x4::splat(J::EMPTY), J::join).array();
@@ -38,6 +42,11 @@ pub(super) fn fill<J: Join>(
         *to = result;
     }
     true
+}
+
+fn gathered(input: &dyn Rows, channel: usize, rows: usize) -> Vec<f32> {
+    let rows = (0..rows).flat_map(|y| input.row(channel, y));
+    rows.copied().collect()
 }
 
 #[inline(always)]
