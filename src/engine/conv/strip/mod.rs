@@ -1,7 +1,8 @@
-//! Sums over a window, for a strip of neighbouring columns and one or two rows of the output at once.
+//! Sums over a window, for a strip of neighbouring columns and a few rows of the output at once.
 //!
 //! A [`Layout`] says how the cells under a strip lie in memory, so that every tap reads consecutive ones; [`Lines`]
-//! holds the rows that a few output rows read, padded; a [`Window`] sums over them in registers.
+//! holds the rows that a few output rows read, padded; a [`Window`] sums over them in registers; [`slide`] does
+//! 3 × 3 windows, some rows of outputs at once.
 
 mod layout;
 mod lines;
