@@ -10,8 +10,9 @@ use crate::engine::simd::{F32x4, LANES};
 /// Vectors that are joined side by side, so that one need not wait for the other.
 const SIDE_BY_SIDE: usize = 4;
 const BLOCK: usize = SIDE_BY_SIDE * LANES;
-/// Cells whose mean is summed in one go: rounding grows with these and with how many such pieces there are.
-const PIECE: usize = 16 * BLOCK;
+/// Cells that are summed in one go, and the longest row: so a mean keeps the bound of [`super::pool_fill`], for there are
+/// no more pieces than rows, and 12 additions in a row besides.
+const PIECE: usize = 8 * BLOCK;
 
 /// Fills `output` with a part that is not empty, or tells that the windows are others.
 pub(super) fn fill<J: Join>(

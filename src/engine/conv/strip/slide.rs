@@ -11,8 +11,8 @@ pub(in super::super) const SIDE: usize = 3;
 /// Numbers in a line besides one for each column.
 const BORDER: usize = SIDE - 1;
 
-/// Sums 3 × 3 windows at stride 1, all rows of some columns of outputs before the next columns: each cell is loaded
-/// once for three sums, of which two are held until the next row.
+/// Sums 3 × 3 windows at stride 1, all rows of some columns of outputs before the next columns: what is
+/// loaded goes into three sums, of which two are held until the next row.
 ///
 /// `lines` are the rows of cells in their order, two more than there are rows of outputs; `output` has these `pitch`
 /// apart. A sum is taken from the bias on by i, then j, as [`Window`](super::Window) does.
