@@ -27,7 +27,7 @@ pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};
 pub use part::{Part, Rows, parts};
 pub use pool::{Pooled, pool, pool_fill, pool_part};
-pub use pyramid::{global, pyramid};
+pub use pyramid::{global, pyramid, pyramid_bin, pyramid_size};
 pub use shape::{Axis, MAX_ELEMENTS, Shape};
 pub use tensor::Tensor;
 pub use window::{

@@ -29,19 +29,7 @@ pub fn pyramid(
     kind: PoolKind,
     levels: &[[usize; 2]],
 ) -> Result<Vec<f32>, GeometryError> {
-    at_least_one(levels.len(), Size::Level, None)?;
-    let mut elements = 0_u64;
-    for level in levels {
-        for axis in Axis::ALL {
-            at_least_one(axis.of(level), Size::Level, Some(axis))?;
-        }
-        let [rows, columns] = *level;
-        let bins = (rows as u64).saturating_mul(columns as u64);
-        elements = elements.saturating_add(bins.saturating_mul(input.shape().channels as u64));
-    }
-    if elements > MAX_ELEMENTS {
-        return Err(GeometryError::too_large(elements));
-    }
+    pyramid_size(input.shape().channels, levels)?;
     let Shape {
         channels,
         height,
@@ -52,7 +40,10 @@ pub fn pyramid(
         for channel in 0..channels {
             for row in 0..rows {
                 for column in 0..columns {
-                    let (rows, columns) = (bin(row, rows, height), bin(column, columns, width));
+                    let (rows, columns) = (
+                        pyramid_bin(row, rows, height),
+                        pyramid_bin(column, columns, width),
+                    );
                     pooled.push(reduce(
                         cells(input.channel(channel), width, rows, columns),
                         kind,
@@ -62,6 +53,33 @@ pub fn pyramid(
         }
     }
     Ok(pooled)
+}
+
+/// How many numbers a pyramid gives: channels times all bins of all levels.
+///
+/// # Errors
+///
+/// As of [`pyramid`].
+///
+/// ```
+/// # use convolens::engine::pyramid_size;
+/// assert_eq!(pyramid_size(3, &[[1, 1], [2, 2]]), Ok(15), "3 · (1 + 4)");
+/// ```
+pub fn pyramid_size(channels: usize, levels: &[[usize; 2]]) -> Result<usize, GeometryError> {
+    at_least_one(levels.len(), Size::Level, None)?;
+    let mut elements = 0_u64;
+    for level in levels {
+        for axis in Axis::ALL {
+            at_least_one(axis.of(level), Size::Level, Some(axis))?;
+        }
+        let [rows, columns] = *level;
+        let bins = (rows as u64).saturating_mul(columns as u64);
+        elements = elements.saturating_add(bins.saturating_mul(channels as u64));
+    }
+    match usize::try_from(elements) {
+        Ok(count) if elements <= MAX_ELEMENTS => Ok(count),
+        _ => Err(GeometryError::too_large(elements)),
+    }
 }
 
 /// Maximum or average of each whole channel: shape `(C, 1, 1)`.
@@ -83,9 +101,15 @@ pub fn global(input: &Tensor, kind: PoolKind) -> Result<Tensor, GeometryError> {
     )
 }
 
-/// The cells of bin `index` of `bins` over `length` cells. In u64: the product may be longer than a usize of wasm32.
-fn bin(index: usize, bins: usize, length: usize) -> Range<usize> {
-    let [index, bins, length] = [index, bins, length].map(|size| size as u64);
+/// The cells of bin `index` of `bins` over `length` cells.
+///
+/// ```
+/// # use convolens::engine::pyramid_bin;
+/// assert_eq!(pyramid_bin(1, 2, 5), 2..5, "⌊5 / 2⌋ … ⌈2 · 5 / 2⌉ − 1");
+/// ```
+pub fn pyramid_bin(index: usize, bins: usize, length: usize) -> Range<usize> {
+    // In u64: the product may be longer than a usize of wasm32.
+    let [index, bins, length] = [index, bins.max(1), length].map(|size| size as u64);
     (index * length / bins) as usize..((index + 1) * length).div_ceil(bins) as usize
 }
 
