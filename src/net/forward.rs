@@ -19,8 +19,7 @@ pub struct Parts<'a> {
 
 /// Computed parts of the values of a stack.
 #[derive(Debug, Clone)]
-pub struct Values<'a> {
-    pub(super) plan: &'a Plan,
+pub struct Values {
     pub(super) crops: Vec<Option<Crop>>,
     pub(super) patches: Vec<Option<Patch>>,
     /// What was there before an activation, where one follows.
@@ -112,7 +111,7 @@ impl<'a> Parts<'a> {
         weights: &Weights,
         input: Tensor,
         speed: Speed,
-    ) -> Result<Values<'a>, GeometryError> {
+    ) -> Result<Values, GeometryError> {
         let needed = Shape::new(
             self.plan.shape(0).channels,
             self.input.rows.len(),
@@ -125,7 +124,6 @@ impl<'a> Parts<'a> {
             });
         }
         let mut values = Values {
-            plan: self.plan,
             crops: self.crops,
             patches: vec![Some(Patch {
                 place: self.input,
@@ -146,7 +144,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-impl Values<'_> {
+impl Values {
     /// The computed part of a value, and the row and column at which it begins.
     #[must_use]
     pub fn part(&self, value: usize) -> Option<(&Tensor, [usize; 2])> {

@@ -191,12 +191,12 @@ fn sliding(window: &mut [Window; 2], amount: &mut Amount, word: &str) -> Option<
     Some(())
 }
 
-fn count(text: &str) -> Result<usize, &str> {
+pub(super) fn count(text: &str) -> Result<usize, &str> {
     text.parse().ok().filter(|count| *count <= MOST).ok_or(text)
 }
 
 /// `3`, or `3x5`: height, then width.
-fn pair(text: &str) -> Result<[usize; 2], &str> {
+pub(super) fn pair(text: &str) -> Result<[usize; 2], &str> {
     match text.split_once('x') {
         Some((height, width)) => Ok([count(height)?, count(width)?]),
         None => Ok([count(text)?; 2]),
@@ -204,7 +204,7 @@ fn pair(text: &str) -> Result<[usize; 2], &str> {
 }
 
 /// `1`, or `1x2` (rows, columns), or `top_bottom_left_right`.
-fn sides(text: &str) -> Option<[[usize; 2]; 2]> {
+pub(super) fn sides(text: &str) -> Option<[[usize; 2]; 2]> {
     let four: Option<Vec<usize>> = text.split('_').map(|side| count(side).ok()).collect();
     if let Some([top, bottom, left, right]) = four.as_deref() {
         return Some([[*top, *bottom], [*left, *right]]);
@@ -213,7 +213,7 @@ fn sides(text: &str) -> Option<[[usize; 2]; 2]> {
     Some([[rows; 2], [columns; 2]])
 }
 
-fn kind(text: &str) -> Result<PoolKind, &str> {
+pub(super) fn kind(text: &str) -> Result<PoolKind, &str> {
     match text {
         "max" => Ok(PoolKind::Max),
         "avg" => Ok(PoolKind::Average),
@@ -221,7 +221,7 @@ fn kind(text: &str) -> Result<PoolKind, &str> {
     }
 }
 
-fn activation(word: &str) -> Option<Activation> {
+pub(super) fn activation(word: &str) -> Option<Activation> {
     Some(match word {
         "linear" => Activation::None,
         "relu" => Activation::Relu,
@@ -231,7 +231,7 @@ fn activation(word: &str) -> Option<Activation> {
     })
 }
 
-fn fill(word: &str) -> Option<Fill> {
+pub(super) fn fill(word: &str) -> Option<Fill> {
     Some(match word {
         "zero" => Fill::Zero,
         "mirror" => Fill::Mirror,
@@ -316,13 +316,22 @@ fn write_window(
         Amount::Valid => Ok(()),
         Amount::SameUpper | Amount::SameLower => f.write_str(",same"),
         Amount::Causal => f.write_str(",causal"),
-        Amount::Explicit([[top, bottom], [left, right]]) if top == bottom && left == right => {
-            write!(f, ",p{}", Pair([top, left]))
-        }
-        Amount::Explicit([[top, bottom], [left, right]]) => {
-            write!(f, ",p{top}_{bottom}_{left}_{right}")
-        }
+        Amount::Explicit(sides) => write!(f, ",p{}", sides_text(sides)),
     }
+}
+
+/// As [`sides`] reads it.
+pub(super) fn sides_text([[top, bottom], [left, right]]: [[usize; 2]; 2]) -> String {
+    if top == bottom && left == right {
+        pair_text([top, left])
+    } else {
+        format!("{top}_{bottom}_{left}_{right}")
+    }
+}
+
+/// As [`pair`] reads it.
+pub(super) fn pair_text(pair: [usize; 2]) -> String {
+    Pair(pair).to_string()
 }
 
 /// `3`, or `3x5`.
@@ -337,7 +346,7 @@ impl fmt::Display for Pair {
     }
 }
 
-const fn kind_name(kind: PoolKind) -> &'static str {
+pub(super) const fn kind_name(kind: PoolKind) -> &'static str {
     match kind {
         PoolKind::Max => "max",
         PoolKind::Average => "avg",
@@ -345,7 +354,7 @@ const fn kind_name(kind: PoolKind) -> &'static str {
 }
 
 /// An activation as an address writes it.
-fn act_name(act: Activation) -> String {
+pub(super) fn act_name(act: Activation) -> String {
     match act {
         Activation::None => "linear".to_owned(),
         Activation::Relu => "relu".to_owned(),

@@ -1,5 +1,9 @@
 use std::ops::Range;
 
+use super::channels::read_three;
+use super::{Absent, Channels, PictureError};
+use crate::engine::{Shape, Tensor};
+
 /// Rows of a picture, 8-bit RGBA, as far as they are held.
 #[derive(Debug, Clone, Default)]
 pub struct Strips {
@@ -102,5 +106,54 @@ impl Strips {
     /// Lets go of all rows.
     pub fn forget(&mut self) {
         self.strips = Vec::new();
+    }
+
+    /// Whole rows as numbers from 0 to 1: red, green and blue, or grey alone.
+    ///
+    /// # Errors
+    ///
+    /// [`Absent::MissingRows`] where not all of them are held.
+    ///
+    /// ```
+    /// # use convolens::picture::Strips;
+    /// let mut strips = Strips::new(1, 2);
+    /// strips.put(0, vec![255, 0, 51, 255, 0, 0, 0, 255]);
+    /// assert_eq!(strips.tensor(0..1, true)?.data(), [1.0, 0.0, 0.2], "51 / 255 = 0.2");
+    /// # Ok::<(), convolens::picture::PictureError>(())
+    /// ```
+    pub fn tensor(&self, rows: Range<usize>, colour: bool) -> Result<Tensor, PictureError> {
+        let (count, width) = (rows.len(), self.width);
+        let channels = if colour { 3 } else { 1 };
+        let mut tensor = Tensor::new(
+            Shape::new(channels, count, width),
+            vec![0.0; channels * count * width],
+        )?;
+        let mut planes: Vec<_> = tensor
+            .data_mut()
+            .chunks_exact_mut((count * width).max(1))
+            .map(|plane| plane.chunks_exact_mut(width.max(1)))
+            .collect();
+        for y in rows {
+            let rgba = self.row(y).ok_or(Absent::MissingRows {
+                first: y,
+                end: y + 1,
+            })?;
+            match planes.as_mut_slice() {
+                [one] => {
+                    if let Some(row) = one.next() {
+                        Channels::Grey.read_one(rgba, row);
+                    }
+                }
+                [red, green, blue] => {
+                    if let (Some(red), Some(green), Some(blue)) =
+                        (red.next(), green.next(), blue.next())
+                    {
+                        read_three(rgba, [red, green, blue]);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(tensor.map(|value| value / 255.0))
     }
 }

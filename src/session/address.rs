@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::view::series::Notice;
+#[cfg(feature = "stack")]
+use crate::view::stack;
 use crate::view::{image, series};
 
 /// What stays readable in a hash.
@@ -51,6 +53,20 @@ impl Keyed for series::State {
 impl Keyed for image::State {
     const VIEW: &'static str = "image";
     const KEYS: &'static [&'static str] = &image::KEYS;
+
+    fn put(&mut self, key: &str, value: &str) -> Result<(), Notice> {
+        self.set(key, value)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.get(key)
+    }
+}
+
+#[cfg(feature = "stack")]
+impl Keyed for stack::State {
+    const VIEW: &'static str = "stack";
+    const KEYS: &'static [&'static str] = &stack::KEYS;
 
     fn put(&mut self, key: &str, value: &str) -> Result<(), Notice> {
         self.set(key, value)

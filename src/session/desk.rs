@@ -9,6 +9,8 @@ use super::image::{self, Block};
 use super::message::{Message, Phase};
 use super::series;
 use super::setting::Setting;
+#[cfg(feature = "stack")]
+use super::stack;
 use crate::scene::{Palette, Scene};
 
 /// Keys that stand in every view's address, and go with the person from one to another.
@@ -31,6 +33,9 @@ pub enum Report {
     Series(Box<series::Report>),
     /// The image view.
     Image(Box<image::Report>),
+    /// The stack view.
+    #[cfg(feature = "stack")]
+    Stack(Box<stack::Report>),
 }
 
 /// The view in sight.
@@ -39,6 +44,8 @@ enum View {
     #[default]
     Series,
     Image,
+    #[cfg(feature = "stack")]
+    Stack,
 }
 
 /// The views, and the messages' way to them.
@@ -49,6 +56,8 @@ pub struct Desk {
     opened: Vec<View>,
     series: series::Session,
     image: image::Session,
+    #[cfg(feature = "stack")]
+    stack: stack::Session,
 }
 
 impl Desk {
@@ -58,9 +67,12 @@ impl Desk {
             Message::Open { hash } => {
                 let view = match path(hash) {
                     "image" => View::Image,
+                    #[cfg(feature = "stack")]
+                    "stack" => View::Stack,
                     _ => View::Series,
                 };
                 let stated: Vec<String> = entries(hash).map(|(key, _)| key.into_owned()).collect();
+                let before = self.view;
                 let left = self.show(view);
                 let first = self.open(view);
                 // A bare address comes back to what was left there.
@@ -68,24 +80,32 @@ impl Desk {
                     self.present(message);
                 }
                 if left {
-                    self.carry(&stated);
+                    self.carry(before, &stated);
                 }
             }
             // What the page has found may have been asked for by a view that was left since.
-            Message::Absent { .. } => self.both(message),
+            Message::Absent { .. } => self.all(message),
             Message::Load { kind, name, .. } => {
+                #[cfg(feature = "stack")]
+                if self.view == View::Stack {
+                    return self.stack.send(message);
+                }
                 if !self.series.asked(*kind, name) {
                     self.come(View::Series);
                 }
                 self.series.send(message);
             }
             Message::Picture { kind, name, .. } => {
+                #[cfg(feature = "stack")]
+                if self.view == View::Stack {
+                    return self.stack.send(message);
+                }
                 if !self.image.asked(*kind, name) {
                     self.come(View::Image);
                 }
                 self.image.send(message);
             }
-            _ if Setting::concerns(&message) => self.both(message),
+            _ if Setting::concerns(&message) => self.all(message),
             _ => self.present(message),
         }
     }
@@ -94,11 +114,15 @@ impl Desk {
         match self.view {
             View::Series => self.series.send(message),
             View::Image => self.image.send(message),
+            #[cfg(feature = "stack")]
+            View::Stack => self.stack.send(message),
         }
     }
 
-    fn both(&mut self, message: Message) {
+    fn all(&mut self, message: Message) {
         self.series.send(message.clone());
+        #[cfg(feature = "stack")]
+        self.stack.send(message.clone());
         self.image.send(message);
     }
 
@@ -133,22 +157,31 @@ impl Desk {
 
     /// Shows a view for what a person has brought.
     fn come(&mut self, view: View) {
+        let before = self.view;
         self.open(view);
         if self.show(view) {
-            self.carry(&[]);
+            self.carry(before, &[]);
         }
     }
 
-    /// Takes the person's choices over from the other view, unless an address has stated them.
-    fn carry(&mut self, stated: &[String]) {
+    /// Takes the person's choices over from the view that was left, unless an address has stated them.
+    fn carry(&mut self, from: View, stated: &[String]) {
         for key in CARRIED {
             if stated.iter().any(|name| name == key) {
                 continue;
             }
-            // What one view holds the other understands.
+            let text = match from {
+                View::Series => self.series.state.text(key),
+                View::Image => self.image.state.text(key),
+                #[cfg(feature = "stack")]
+                View::Stack => self.stack.state.text(key),
+            };
+            // What one view holds the others understand.
             let _ = match self.view {
-                View::Series => self.series.state.put(key, &self.image.state.text(key)),
-                View::Image => self.image.state.put(key, &self.series.state.text(key)),
+                View::Series => self.series.state.put(key, &text),
+                View::Image => self.image.state.put(key, &text),
+                #[cfg(feature = "stack")]
+                View::Stack => self.stack.state.put(key, &text),
             };
         }
     }
@@ -158,6 +191,8 @@ impl Desk {
         match self.view {
             View::Series => Report::Series(Box::new(self.series.report())),
             View::Image => Report::Image(Box::new(self.image.report())),
+            #[cfg(feature = "stack")]
+            View::Stack => Report::Stack(Box::new(self.stack.report())),
         }
     }
 
@@ -166,6 +201,8 @@ impl Desk {
         match self.view {
             View::Series => self.series.tick(now),
             View::Image => self.image.tick(now),
+            #[cfg(feature = "stack")]
+            View::Stack => self.stack.tick(now),
         }
     }
 
@@ -174,6 +211,8 @@ impl Desk {
         match self.view {
             View::Series => self.series.scene(),
             View::Image => self.image.scene(),
+            #[cfg(feature = "stack")]
+            View::Stack => self.stack.scene(),
         }
     }
 
@@ -192,7 +231,11 @@ impl Desk {
     /// Rows of the picture, from `first` up to `end`, 4 bytes a pixel; none beyond its last.
     #[must_use]
     pub fn rows(&self, first: usize, end: usize) -> &[u8] {
-        self.image.rows(first, end)
+        match self.view {
+            #[cfg(feature = "stack")]
+            View::Stack => self.stack.rows(first, end),
+            _ => self.image.rows(first, end),
+        }
     }
 
     /// Rows of the result, from `first` up to `end`, coloured, 4 bytes a pixel; none beyond its last.
@@ -206,8 +249,23 @@ impl Desk {
         self.image.block(job, block);
     }
 
-    /// The workers have ended a job: it is complete, or it was cancelled.
+    /// The workers have ended a job: it is complete, or it was cancelled. Each view knows its own by their numbers.
     pub fn finished(&mut self, job: u32) {
         self.image.finished(job);
+        #[cfg(feature = "stack")]
+        self.stack.finished(job);
+    }
+
+    /// The maps that the workers are to compute for the stack.
+    #[cfg(feature = "stack")]
+    #[must_use]
+    pub fn maps(&self) -> Option<stack::MapsJob> {
+        self.stack.job()
+    }
+
+    /// Takes a band of the stack's maps; one of an earlier job is dropped.
+    #[cfg(feature = "stack")]
+    pub fn band(&mut self, job: u32, band: &stack::Band) {
+        self.stack.band(job, band);
     }
 }

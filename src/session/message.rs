@@ -141,5 +141,53 @@ pub enum Message {
         y: f64,
     },
     Fit,
+    Layer {
+        edit: LayerEdit,
+    },
+    Kernel {
+        layer: usize,
+        output: usize,
+        channel: usize,
+        weights: Vec<String>,
+    },
+    Tensors {
+        name: String,
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    Move {
+        value: usize,
+        channel: isize,
+        rows: isize,
+        columns: isize,
+    },
+    Undo,
+    Redo,
     Dismiss,
+}
+
+/// A change of a stack's layers, which are counted from 1.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "described once, in www/protocol/stack.ts")]
+pub enum LayerEdit {
+    Add {
+        layer: usize,
+        kind: String,
+    },
+    Remove {
+        layer: usize,
+    },
+    Duplicate {
+        layer: usize,
+    },
+    Move {
+        layer: usize,
+        to: usize,
+    },
+    Set {
+        layer: usize,
+        setting: String,
+        text: String,
+    },
 }

@@ -12,10 +12,14 @@ mod message;
 mod player;
 mod series;
 mod setting;
+#[cfg(feature = "stack")]
+mod stack;
 mod stepping;
 
 pub use address::{Keyed, hash, open};
 pub use desk::{Desk, Report, Told};
 pub use image::{Block, Session as ImageSession};
-pub use message::{Argument, Coded, Kind, Message, Phase};
+pub use message::{Argument, Coded, Kind, LayerEdit, Message, Phase};
 pub use series::Session;
+#[cfg(feature = "stack")]
+pub use stack::{Band, MapsJob, Session as StackSession};

@@ -133,4 +133,19 @@ impl App {
     pub fn finished(&mut self, job: u32) {
         self.desk.finished(job);
     }
+
+    /// What the workers are to compute for the stack: a `MapsJob`; nothing where there is no stack on a picture.
+    ///
+    /// # Errors
+    /// None that a person can cause.
+    #[cfg(feature = "stack")]
+    pub fn maps(&self) -> Result<JsValue, JsError> {
+        plain(&self.desk.maps())
+    }
+
+    /// Takes a band of the stack's maps, as a worker gives it; one of an earlier job is dropped.
+    #[cfg(feature = "stack")]
+    pub fn band(&mut self, job: u32, data: Vec<u8>) {
+        self.desk.band(job, &crate::session::Band { data });
+    }
 }

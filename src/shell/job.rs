@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::api::{answer, read, refusal, refused};
+use super::maps::MapsWork;
 use super::plain::plain;
 use super::rooms::Rooms;
 use crate::case::{Case, Cut};
@@ -20,6 +21,7 @@ pub struct Job {
     strips: Strips,
     started: Option<(picture::Job, Plan)>,
     case: Option<Work>,
+    maps: Option<MapsWork>,
     buffers: Buffers,
     rooms: Rooms,
 }
@@ -59,6 +61,27 @@ impl Job {
         self.started = Some((job, plan));
         self.case = None;
         Ok(())
+    }
+
+    /// Takes a `MapsJob` on.
+    ///
+    /// # Errors
+    /// Throws an `Error` with a `code` and numbers.
+    pub fn stack(&mut self, spec: JsValue) -> Result<(), JsValue> {
+        self.maps = Some(MapsWork::of(spec)?);
+        Ok(())
+    }
+
+    /// Computes one band of the maps: `{data: Uint8Array}`, for each wanted map its first row, rows, smallest and largest
+    /// number, then the samples.
+    ///
+    /// # Errors
+    /// Throws an `Error` with the code `missing-rows`, or `no-job` before `stack`.
+    pub fn band(&self, index: usize) -> Result<JsValue, JsValue> {
+        self.maps
+            .as_ref()
+            .ok_or_else(no_job)?
+            .band(&self.strips, index)
     }
 
     /// Takes pixels of an earlier block back, to write later ones in their place.
@@ -202,7 +225,7 @@ fn job(spec: JsValue) -> Result<picture::Job, JsValue> {
         .map_err(|error| refusal(&error.to_string(), &Object::new(), Some("bad-job")))
 }
 
-fn no_job() -> JsValue {
+pub(super) fn no_job() -> JsValue {
     refusal("nothing has been started", &Object::new(), Some("no-job"))
 }
 

@@ -7,6 +7,8 @@ mod app;
 mod job;
 #[cfg(feature = "fast")]
 mod layer;
+#[cfg(feature = "fast")]
+mod maps;
 mod plain;
 #[cfg(feature = "fast")]
 mod rooms;
@@ -18,6 +20,8 @@ pub use app::App;
 pub use job::{Job, plan, plan_case, trap};
 #[cfg(feature = "fast")]
 pub use layer::Layer;
+#[cfg(feature = "fast")]
+pub use maps::plan_maps;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -8,3 +8,5 @@ mod look;
 mod moment;
 mod numbers;
 pub mod series;
+#[cfg(feature = "stack")]
+pub mod stack;

@@ -49,11 +49,17 @@ struct Package {
 /// With multiply-adds that round once, for browsers that have them. Its glue is that of `pkg/engine`.
 pub(crate) const RELAXED: &str = "-Ctarget-feature=+simd128,+relaxed-simd";
 
-/// The page's, which a visitor waits for, is made for size; the workers', for speed.
-const PACKAGES: [Package; 3] = [
+/// The page's, which a visitor waits for, is made for size, as is the same with the stack view; the workers', for speed.
+const PACKAGES: [Package; 4] = [
     Package {
         directory: "pkg/page",
         features: "page",
+        opt_level: "s",
+        flags: None,
+    },
+    Package {
+        directory: "pkg/stack",
+        features: "stack",
         opt_level: "s",
         flags: None,
     },

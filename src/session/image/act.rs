@@ -154,7 +154,7 @@ impl Session {
     /// Whether a picture of this name is what the state shows and what is missing.
     pub(in crate::session) fn asked(&self, kind: Kind, name: &str) -> bool {
         let missing = self.album.wanted.is_some() || self.album.absent;
-        missing && named(&self.state) == Some((kind, name))
+        missing && named(&self.state.source) == Some((kind, name))
     }
 
     /// Another source is chosen: what was looked at in the last one is left.

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use crate::picture::Image;
 use crate::session::message::{Coded, Kind};
-use crate::view::image::{Source, State};
+use crate::view::image::Source;
 
 /// Where a picture comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Origin {
+pub(in crate::session) enum Origin {
     /// Painted by hand.
     Cells,
     /// A sample of the page.
@@ -22,35 +22,35 @@ pub(super) enum Origin {
 
 /// The picture that is shown.
 #[derive(Clone, Debug)]
-pub(super) struct Shown {
+pub(in crate::session) struct Shown {
     /// Counts up: another picture is another number.
-    pub(super) id: u32,
-    pub(super) origin: Origin,
-    pub(super) name: String,
-    pub(super) picture: Rc<Image>,
+    pub(in crate::session) id: u32,
+    pub(in crate::session) origin: Origin,
+    pub(in crate::session) name: String,
+    pub(in crate::session) picture: Rc<Image>,
     /// A painted grid's values, row by row.
-    pub(super) cells: Vec<u8>,
+    pub(in crate::session) cells: Vec<u8>,
     /// What decoding found.
-    pub(super) notes: Vec<Coded>,
+    pub(in crate::session) notes: Vec<Coded>,
 }
 
 /// The one picture that is held, or what is wanted instead.
 #[derive(Debug, Default)]
-pub(super) struct Album {
-    pub(super) shown: Option<Shown>,
+pub(in crate::session) struct Album {
+    pub(in crate::session) shown: Option<Shown>,
     /// What the page has to bring.
-    pub(super) wanted: Option<(Kind, String)>,
+    pub(in crate::session) wanted: Option<(Kind, String)>,
     /// Whether the page could not bring it.
-    pub(super) absent: bool,
+    pub(in crate::session) absent: bool,
     count: u32,
 }
 
 impl Album {
-    /// Makes the state's source the picture that is shown, or says what is wanted for it.
-    pub(super) fn select(&mut self, state: &State) {
+    /// Makes a source the picture that is shown, or says what is wanted for it.
+    pub(in crate::session) fn select(&mut self, source: &Source) {
         self.wanted = None;
         self.absent = false;
-        match &state.source {
+        match source {
             Source::Cells(grid) => {
                 let same = |shown: &Shown| {
                     shown.origin == Origin::Cells
@@ -66,7 +66,7 @@ impl Album {
                 self.show(Origin::Cells, String::new(), picture, cells, Vec::new());
             }
             Source::Sample(_) | Source::File(_) => {
-                let asked = named(state);
+                let asked = named(source);
                 let same = |shown: &Shown| {
                     asked.is_some_and(|(kind, name)| {
                         shown.origin == origin(kind) && shown.name == name
@@ -80,7 +80,7 @@ impl Album {
     }
 
     /// Keeps what the page has decoded; false when it is no picture.
-    pub(super) fn load(
+    pub(in crate::session) fn load(
         &mut self,
         kind: Kind,
         name: &str,
@@ -127,8 +127,8 @@ fn origin(kind: Kind) -> Origin {
 }
 
 /// The kind and name of a source that has one.
-pub(super) fn named(state: &State) -> Option<(Kind, &str)> {
-    match &state.source {
+pub(in crate::session) fn named(source: &Source) -> Option<(Kind, &str)> {
+    match source {
         Source::Cells(_) => None,
         Source::Sample(name) => Some((Kind::Sample, name)),
         Source::File(name) => Some((Kind::File, name)),

@@ -1,7 +1,7 @@
 //! A session with the image view.
 
 mod act;
-mod album;
+pub(super) mod album;
 mod pointer;
 mod report;
 mod stage;

@@ -188,7 +188,7 @@ impl Session {
 
     /// Takes the source anew, and computes.
     pub(super) fn reselect(&mut self) {
-        self.album.select(&self.state);
+        self.album.select(&self.state.source);
         self.recompute();
     }
 

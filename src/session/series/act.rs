@@ -124,7 +124,7 @@ impl Session {
     /// Whether data of this name is what the state shows and what is missing.
     pub(in crate::session) fn asked(&self, kind: Kind, name: &str) -> bool {
         let missing = self.library.wanted.is_some() || self.library.absent;
-        missing && named(&self.state) == Some((kind, name))
+        missing && named(&self.state.source) == Some((kind, name))
     }
 
     /// Another source is chosen: what was looked at in the last one is left.

@@ -2,60 +2,66 @@
 
 use std::rc::Rc;
 
-use crate::data::{self, DataError, Note, Table};
+use crate::data::{self, DataError, Gaps, Note, Table};
 use crate::engine::Tensor;
 use crate::scene::Envelope;
 use crate::session::message::Kind;
-use crate::view::series::{Source, State};
+use crate::view::series::Source;
 
 /// The series that is shown, and what was found in reading it.
 #[derive(Debug, Default)]
-pub(super) struct Library {
+pub(in crate::session) struct Library {
     table: Option<(Kind, String, Rc<Table>)>,
     /// The input, shape (1, 1, L), and its summary.
-    pub(super) series: Option<(Rc<Tensor>, Rc<Envelope>)>,
+    pub(in crate::session) series: Option<(Rc<Tensor>, Rc<Envelope>)>,
     /// What the page has to bring.
-    pub(super) wanted: Option<(Kind, String)>,
+    pub(in crate::session) wanted: Option<(Kind, String)>,
     /// Whether the page could not bring it.
-    pub(super) absent: bool,
+    pub(in crate::session) absent: bool,
     /// What was told by reading.
-    pub(super) notes: Vec<Note>,
+    pub(in crate::session) notes: Vec<Note>,
     /// Why there is no series.
-    pub(super) error: Option<DataError>,
+    pub(in crate::session) error: Option<DataError>,
     /// 0-based column in use.
-    pub(super) column: usize,
+    pub(in crate::session) column: usize,
 }
 
 impl Library {
-    /// The table in use, if the state shows a file.
-    pub(super) fn table(&self, state: &State) -> Option<&Table> {
-        let (kind, name) = named(state)?;
+    /// The table in use, if the source is a file.
+    pub(in crate::session) fn table(&self, source: &Source) -> Option<&Table> {
+        let (kind, name) = named(source)?;
         self.table
             .as_ref()
             .filter(|(k, n, _)| *k == kind && n == name)
             .map(|(_, _, table)| table.as_ref())
     }
 
-    /// Makes the state's source the series in use, or says what is wanted for it; true when the series is another.
-    pub(super) fn select(&mut self, state: &State) -> bool {
+    /// Makes a column of a source, from 1 or the most likely one, the series in use, or says what is wanted for it; true
+    /// when the series is another.
+    pub(in crate::session) fn select(
+        &mut self,
+        source: &Source,
+        column: Option<usize>,
+        gaps: Gaps,
+    ) -> bool {
         self.wanted = None;
         self.absent = false;
         self.error = None;
         self.notes.clear();
-        let values = match &state.source {
+        let values = match source {
             Source::Inline(numbers) => numbers.iter().map(|n| n.value).collect(),
             Source::Sample(name) | Source::File(name) => {
-                let small = match &state.source {
+                let small = match source {
                     Source::Sample(name) => data::sample(name),
                     _ => None,
                 };
                 if let Some(small) = small {
                     small.to_vec()
                 } else if let Some((_, _, table)) = self.table.as_ref().filter(|(k, n, _)| {
-                    named(state).is_some_and(|(kind, _)| kind == *k) && n == name
+                    named(source).is_some_and(|(kind, _)| kind == *k) && n == name
                 }) {
                     let table = Rc::clone(table);
-                    match self.column_of(&table, state) {
+                    match self.column_of(&table, column, gaps) {
                         Ok(values) => values,
                         Err(error) => {
                             self.error = Some(error);
@@ -63,7 +69,7 @@ impl Library {
                         }
                     }
                 } else {
-                    self.wanted = named(state).map(|(kind, name)| (kind, name.to_owned()));
+                    self.wanted = named(source).map(|(kind, name)| (kind, name.to_owned()));
                     return false;
                 }
             }
@@ -81,12 +87,15 @@ impl Library {
         }
     }
 
-    fn column_of(&mut self, table: &Table, state: &State) -> Result<Vec<f32>, DataError> {
-        let column = state
-            .column
-            .map_or_else(|| table.default_column(), |column| column - 1);
+    fn column_of(
+        &mut self,
+        table: &Table,
+        column: Option<usize>,
+        gaps: Gaps,
+    ) -> Result<Vec<f32>, DataError> {
+        let column = column.map_or_else(|| table.default_column(), |column| column - 1);
         self.column = column;
-        let series = table.series(column, state.gaps)?;
+        let series = table.series(column, gaps)?;
         self.notes.extend(table.notes.iter().cloned());
         if let Some(column) = table.columns.get(column) {
             self.notes.extend(column.notes.iter().cloned());
@@ -96,7 +105,7 @@ impl Library {
     }
 
     /// Reads what the page has brought.
-    pub(super) fn load(&mut self, kind: Kind, name: &str, bytes: &[u8]) -> bool {
+    pub(in crate::session) fn load(&mut self, kind: Kind, name: &str, bytes: &[u8]) -> bool {
         match data::read(bytes) {
             Ok(table) => {
                 self.table = Some((kind, name.to_owned(), Rc::new(table)));
@@ -113,8 +122,8 @@ impl Library {
 }
 
 /// The kind and name of a source that has one.
-pub(super) fn named(state: &State) -> Option<(Kind, &str)> {
-    match &state.source {
+pub(in crate::session) fn named(source: &Source) -> Option<(Kind, &str)> {
+    match source {
         Source::Inline(_) => None,
         Source::Sample(name) => Some((Kind::Sample, name)),
         Source::File(name) => Some((Kind::File, name)),

@@ -1,7 +1,7 @@
 //! A session with the series view.
 
 mod act;
-mod library;
+pub(super) mod library;
 mod pointer;
 mod report;
 mod stage;

@@ -184,8 +184,8 @@ impl Session {
     }
 
     fn source_report(&self) -> SourceReport {
-        let table = self.library.table(&self.state);
-        let (kind, name) = named(&self.state).unwrap_or((Kind::Inline, ""));
+        let table = self.library.table(&self.state.source);
+        let (kind, name) = named(&self.state.source).unwrap_or((Kind::Inline, ""));
         let column = table.and_then(|table| table.columns.get(self.library.column));
         SourceReport {
             kind,

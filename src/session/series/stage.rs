@@ -94,7 +94,8 @@ impl Session {
 
     /// Reads the source anew, and computes.
     pub(super) fn reselect(&mut self) {
-        self.library.select(&self.state);
+        self.library
+            .select(&self.state.source, self.state.column, self.state.gaps);
         self.recompute();
     }
 

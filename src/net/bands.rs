@@ -1,0 +1,204 @@
+//! All maps of a stack on a large input, in bands of rows that can be computed by many, and samples of them.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::crop::Box2;
+use super::forward::{Parts, Speed};
+use super::plan::Plan;
+use super::weights::Weights;
+use crate::engine::{GeometryError, Tensor};
+
+/// A map that is to be shown: of which value and channel, at which resolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Wanted {
+    /// Layer, counted from 1.
+    pub value: usize,
+    /// Channel, counted from 0.
+    pub channel: usize,
+    /// Rows of samples; no more than the map has.
+    pub rows: usize,
+    /// Samples in a row; no more than the map has.
+    pub columns: usize,
+}
+
+/// Some rows of samples of a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sampled {
+    /// The first of its rows.
+    pub first: usize,
+    /// Row by row, each the mean of the cells that it stands for.
+    pub samples: Vec<f32>,
+    /// The smallest number of the map's own rows.
+    pub low: f32,
+    /// The largest.
+    pub high: f32,
+}
+
+/// Multiply-adds of a band: some tens of milliseconds.
+const WORK: u64 = 40_000_000;
+const MOST: u64 = 32;
+
+/// The fixed grid of bands in which a stack is computed, from its geometry alone. Band `b` of `n` has of every value the
+/// rows ⌊b·height / n⌋ … ⌊(b + 1)·height / n⌋ − 1, and computes besides what these are made of: its halo.
+#[derive(Clone, Debug)]
+pub struct Bands<'a> {
+    plan: &'a Plan,
+    count: usize,
+    wanted: &'a [Wanted],
+}
+
+impl<'a> Bands<'a> {
+    /// The bands of a stack, in which these maps are sampled.
+    ///
+    /// ```
+    /// # use convolens::{engine::Shape, net::{Bands, Net, Wanted}};
+    /// let net: Net = "conv,8,3,p1;conv,8,3,p1".parse()?;
+    /// let plan = net.plan(Shape::new(1, 1000, 1000), false)?;
+    /// let wanted = [Wanted { value: 2, channel: 0, rows: 100, columns: 100 }];
+    /// let bands = Bands::new(&plan, &wanted);
+    /// assert_eq!(bands.count(), 16, "⌈1000² · (8 · 9 + 8 · 72) / 40 000 000⌉");
+    /// assert_eq!(bands.needs(1), 60..127, "62 … 124, and two rows of halo on either side");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn new(plan: &'a Plan, wanted: &'a [Wanted]) -> Self {
+        let macs: u64 = plan.stages.iter().map(super::Stage::macs).sum();
+        let rows = plan.shape(0).height.max(1);
+        let count = usize::try_from(macs.div_ceil(WORK).clamp(1, MOST))
+            .unwrap_or(1)
+            .min(rows);
+        Self {
+            plan,
+            count,
+            wanted,
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The band's own rows of a value.
+    fn rows(&self, band: usize, value: usize) -> Range<usize> {
+        let height = self.plan.shape(value).height;
+        height * band / self.count..height * (band + 1) / self.count
+    }
+
+    fn parts(&self, band: usize) -> Parts<'a> {
+        let values: std::collections::BTreeSet<usize> =
+            self.wanted.iter().map(|wanted| wanted.value).collect();
+        let boxes = values.into_iter().map(|value| {
+            let columns = 0..self.plan.shape(value).width;
+            (
+                value,
+                Box2 {
+                    rows: self.rows(band, value),
+                    columns,
+                },
+            )
+        });
+        let boxes: Vec<_> = boxes.filter(|(_, place)| !place.is_empty()).collect();
+        Parts::new(self.plan, &boxes)
+    }
+
+    /// The rows of the input that a band needs, each whole.
+    #[must_use]
+    pub fn needs(&self, band: usize) -> Range<usize> {
+        let [rows, _] = self.parts(band).input();
+        rows
+    }
+
+    /// Computes a band from the rows that it needs, one entry for each wanted map.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Parts::compute`].
+    pub fn compute(
+        &self,
+        band: usize,
+        weights: &Weights,
+        input: &Tensor,
+    ) -> Result<Vec<Sampled>, GeometryError> {
+        let parts = self.parts(band);
+        let [_, columns] = parts.input();
+        let whole = input.shape().width == columns.len();
+        let values = if whole {
+            parts.compute(weights, input.clone(), Speed::Fast)?
+        } else {
+            // A stack that never looks at some columns.
+            let place = Box2 {
+                rows: 0..input.shape().height,
+                columns: 0..input.shape().width,
+            };
+            let patch = super::crop::Patch {
+                place,
+                tensor: input.clone(),
+            };
+            let cut = patch.part(&Box2 {
+                rows: 0..input.shape().height,
+                columns,
+            })?;
+            parts.compute(weights, cut, Speed::Fast)?
+        };
+        let sampled = self.wanted.iter().map(|wanted| {
+            let rows = self.rows(band, wanted.value);
+            match values.part(wanted.value) {
+                Some((tensor, [top, _])) => self.sample(wanted, tensor, top, rows),
+                None => Sampled {
+                    first: 0,
+                    samples: Vec::new(),
+                    low: f32::INFINITY,
+                    high: f32::NEG_INFINITY,
+                },
+            }
+        });
+        Ok(sampled.collect())
+    }
+
+    fn sample(&self, wanted: &Wanted, tensor: &Tensor, top: usize, own: Range<usize>) -> Sampled {
+        let shape = self.plan.shape(wanted.value);
+        let cells = |index: usize, count: usize, length: usize| {
+            let first = index * length / count.max(1);
+            first
+                ..((index + 1) * length / count.max(1))
+                    .max(first + 1)
+                    .min(length)
+        };
+        let mine = |row: &usize| own.contains(&cells(*row, wanted.rows, shape.height).start);
+        let first = (0..wanted.rows).find(mine).unwrap_or(0);
+        let row = |row: usize| {
+            row.checked_sub(top)
+                .map_or(&[][..], |row| tensor.row(wanted.channel, row))
+        };
+        let mut samples = Vec::new();
+        for index in (0..wanted.rows).filter(mine) {
+            let rows: Vec<&[f32]> = cells(index, wanted.rows, shape.height)
+                .map(row)
+                .filter(|row| !row.is_empty())
+                .collect();
+            for column in 0..wanted.columns {
+                let columns = cells(column, wanted.columns, shape.width);
+                let count = rows.len() * columns.len();
+                let inside = rows
+                    .iter()
+                    .flat_map(|row| row.get(columns.clone()).unwrap_or_default());
+                samples.push(inside.sum::<f32>() / count.max(1) as f32);
+            }
+        }
+        let numbers = own.flat_map(row);
+        let (low, high) = numbers
+            .fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), number| {
+                (low.min(*number), high.max(*number))
+            });
+        Sampled {
+            first,
+            samples,
+            low,
+            high,
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! A session with the stack view.
+
+mod act;
+mod inputs;
+mod pointer;
+mod report;
+mod stage;
+mod tensors;
+mod undo;
+mod work;
+
+pub(super) use report::Report;
+pub use stage::Session;
+pub use work::{Band, MapsJob};

@@ -1,0 +1,359 @@
+//! The session: state, input, model, maps, player and pointer, and the frame that they give.
+
+use std::rc::Rc;
+
+use super::inputs::Inputs;
+use super::tensors::Tensors;
+use super::undo::Undo;
+use super::work::{Band, MapsJob, Work};
+use crate::net::Unit;
+use crate::scene::{Palette, Scene};
+use crate::session::address::hash;
+use crate::session::desk::Told;
+use crate::session::history::{History, Trail};
+use crate::session::player::{Pace, Player};
+use crate::session::setting::Setting;
+use crate::session::stepping::Stepping;
+use crate::view::series::Notice;
+use crate::view::stack::{Focus, Frame, Input, Maps, Model, Problem, State, View, frame};
+
+/// One person's session with the stack view.
+pub struct Session {
+    pub(in crate::session) state: State,
+    pub(super) notices: Vec<Notice>,
+    pub(super) inputs: Inputs,
+    pub(super) tensors: Tensors,
+    /// The last model that was possible.
+    pub(super) model: Option<Model>,
+    /// Counts models: another is another number.
+    models: u32,
+    picture: u32,
+    /// Why the present state has none.
+    pub(super) problem: Option<Problem>,
+    pub(super) work: Option<Work>,
+    /// The maps that are shown until the job's are whole.
+    maps: Maps,
+    jobs: u32,
+    pub(super) player: Player,
+    pub(super) hover: Option<Unit>,
+    /// What the keyboard looks at.
+    pub(super) focused: Option<Unit>,
+    pub(super) pressed: Option<Unit>,
+    focus: Option<Focus>,
+    pub(in crate::session) setting: Setting,
+    pub(super) history: History,
+    pub(super) trail: Trail,
+    pub(super) undo: Undo,
+    news: bool,
+    frame: Option<Frame>,
+}
+
+/// Jobs are counted from here, so that no other view has the same.
+const FIRST_JOB: u32 = 1 << 24;
+
+impl Default for Session {
+    fn default() -> Self {
+        let mut session = Self {
+            state: State::default(),
+            notices: Vec::new(),
+            inputs: Inputs::default(),
+            tensors: Tensors::default(),
+            model: None,
+            models: 0,
+            picture: 0,
+            problem: None,
+            work: None,
+            maps: Maps::default(),
+            jobs: FIRST_JOB,
+            player: Player::at(0),
+            hover: None,
+            focused: None,
+            pressed: None,
+            focus: None,
+            setting: Setting::default(),
+            history: History::None,
+            trail: Trail::default(),
+            undo: Undo::default(),
+            news: false,
+            frame: None,
+        };
+        session.reselect();
+        session
+    }
+}
+
+impl Session {
+    /// The whole state as a URL's hash.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        hash(&self.state)
+    }
+
+    /// The colours in use.
+    #[must_use]
+    pub fn palette(&self) -> &Palette {
+        &self.setting.palette
+    }
+
+    /// Device pixels to a CSS pixel.
+    #[must_use]
+    pub fn ratio(&self) -> f64 {
+        self.setting.ratio
+    }
+
+    /// Rows of the picture under the stack, from `first` up to `end`, 4 bytes a pixel; none beyond its last.
+    #[must_use]
+    pub fn rows(&self, first: usize, end: usize) -> &[u8] {
+        match self.model.as_ref().map(|model| &model.input) {
+            Some(Input::Picture(image, _)) => image.rows(first, end),
+            _ => &[],
+        }
+    }
+
+    /// What the workers are to compute.
+    #[must_use]
+    pub fn job(&self) -> Option<MapsJob> {
+        let (model, work) = (self.model.as_ref()?, self.work.as_ref()?);
+        let shape = model.plan.shape(0);
+        let weights = model.weights.flat();
+        Some(MapsJob {
+            layers: model.net.to_string(),
+            width: shape.width,
+            height: shape.height,
+            colour: shape.channels == 3,
+            weights: weights
+                .iter()
+                .flat_map(|weight| weight.to_le_bytes())
+                .collect(),
+            wanted: work.wanted.clone(),
+        })
+    }
+
+    /// Takes a band of the maps; one of an earlier job is dropped.
+    pub fn band(&mut self, job: u32, band: &Band) {
+        if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
+            work.take(band);
+            self.frame = None;
+        }
+    }
+
+    /// The workers have ended a job: it is complete, or it was cancelled.
+    pub fn finished(&mut self, job: u32) {
+        if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
+            work.done = true;
+            self.maps = std::mem::take(&mut work.maps);
+            self.news = true;
+            self.frame = None;
+        }
+    }
+
+    /// The unit that the state names.
+    pub(super) fn chosen(&self) -> Option<Unit> {
+        let model = self.model.as_ref()?;
+        Some(model.unit_near(self.state.step, self.state.channel, self.state.place))
+    }
+
+    /// The unit that is looked at: pointed at, focused, or chosen.
+    pub(super) fn unit(&self) -> Option<Unit> {
+        let model = self.model.as_ref()?;
+        let there = |unit: &Unit| model.has(*unit);
+        self.hover
+            .filter(there)
+            .or(self.focused.filter(there))
+            .or_else(|| self.chosen())
+    }
+
+    /// All that is known of the unit that is looked at.
+    pub(super) fn focus(&mut self) -> Option<&Focus> {
+        let unit = self.unit()?;
+        if self.focus.as_ref().is_none_or(|focus| focus.unit != unit) {
+            self.focus = Some(Focus::new(self.model.as_ref()?, unit));
+        }
+        self.focus.as_ref()
+    }
+
+    /// The same, if it is known.
+    pub(super) fn focused_unit(&self) -> Option<&Focus> {
+        self.focus.as_ref()
+    }
+
+    /// Takes the source anew, and computes.
+    pub(super) fn reselect(&mut self) {
+        self.inputs.select(&self.state);
+        self.recompute();
+    }
+
+    /// Computes the model of the state; an impossible one leaves the last.
+    pub(super) fn recompute(&mut self) {
+        self.problem = None;
+        self.focus = None;
+        let waiting = self.inputs.wanted(&self.state).is_some();
+        let Some((input, picture)) = self.inputs.input(&self.state).filter(|_| !waiting) else {
+            return;
+        };
+        let imported = self
+            .tensors
+            .weights
+            .as_ref()
+            .filter(|_| self.tensors.name == self.state.tensors);
+        match Model::build(&self.state, input.clone(), imported) {
+            Ok(model) => self.take(model, picture),
+            Err(problem) => {
+                self.player.pause();
+                self.problem = Some(problem);
+                // A model of another input would be shown over this one.
+                if self.model.is_none() || self.picture != picture {
+                    let state = State {
+                        net: crate::net::Net::default(),
+                        ..State::default()
+                    };
+                    if let Ok(model) = Model::build(&state, input, None) {
+                        self.take(model, picture);
+                    }
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, model: Model, picture: u32) {
+        self.models += 1;
+        if self.picture != picture {
+            self.maps = Maps::default();
+        }
+        self.picture = picture;
+        if self.problem.is_none() {
+            self.state.step = self.state.step.min(model.depth());
+        }
+        self.player.jump(self.state.step.min(model.depth()));
+        self.model = Some(model);
+    }
+
+    /// Has the workers compute the maps that are shown, unless they do already.
+    pub(super) fn retask(&mut self) {
+        let ratio = self.setting.ratio;
+        let Some((model, frame)) = self.model.as_ref().zip(self.frame.as_ref()) else {
+            return;
+        };
+        if model.input.is_series() || model.depth() == 0 {
+            self.work = None;
+            return;
+        }
+        let wanted = frame.layout.wanted(model, ratio);
+        let same = |work: &Work| {
+            work.picture == self.picture
+                && work.model == self.models
+                && work.wanted == wanted
+                && work.workers == self.state.workers
+        };
+        if self.work.as_ref().is_some_and(same) {
+            return;
+        }
+        self.jobs += 1;
+        self.news = true;
+        self.work = Some(Work {
+            id: self.jobs,
+            picture: self.picture,
+            model: self.models,
+            workers: self.state.workers,
+            wanted,
+            maps: Maps::default(),
+            done: false,
+        });
+    }
+
+    /// The present frame, drawn if it is stale.
+    pub(super) fn frame(&mut self) -> Option<&Frame> {
+        if self.frame.is_none() {
+            self.focus()?;
+            let (model, focus) = (self.model.as_ref()?, self.focus.as_ref()?);
+            let moment = self.moment();
+            // Until the first maps are whole, what there is of them.
+            let fresh = self.work.as_ref().map(|work| &work.maps);
+            let maps = fresh
+                .filter(|_| self.maps == Maps::default())
+                .unwrap_or(&self.maps);
+            let view = View {
+                state: &self.state,
+                maps,
+                focus,
+                grown: if self.player.moving() {
+                    moment.time
+                } else {
+                    1.0
+                },
+                dimmed: self.problem.is_some() || self.inputs.wanted(&self.state).is_some(),
+                palette: &self.setting.palette,
+            };
+            self.frame = Some(frame(model, view, &self.setting.look()));
+            self.retask();
+        }
+        self.frame.as_ref()
+    }
+
+    /// The present picture: the same one until something changes.
+    pub fn scene(&mut self) -> Rc<Scene> {
+        match self.frame() {
+            Some(frame) => Rc::clone(&frame.scene),
+            None => Rc::new(self.setting.nothing()),
+        }
+    }
+
+    /// Lets time pass up to `now`, in milliseconds of any clock.
+    pub fn tick(&mut self, now: f64) -> Told {
+        let told = self.pass(now);
+        let news = std::mem::take(&mut self.news);
+        Told {
+            changed: told.changed || news,
+            ..told
+        }
+    }
+}
+
+impl Stepping for Session {
+    fn player(&self) -> &Player {
+        &self.player
+    }
+
+    fn player_mut(&mut self) -> &mut Player {
+        &mut self.player
+    }
+
+    /// The input, and each layer.
+    fn steps(&self) -> usize {
+        self.model.as_ref().map_or(0, |model| model.depth() + 1)
+    }
+
+    fn pace(&self) -> Pace {
+        Pace::walk(self.steps(), self.state.speed)
+    }
+
+    fn speed(&mut self) -> &mut f64 {
+        &mut self.state.speed
+    }
+
+    fn reduced(&self) -> bool {
+        self.setting.reduced
+    }
+
+    fn playable(&self) -> bool {
+        self.problem.is_none() && self.model.is_some()
+    }
+
+    fn waiting(&self) -> bool {
+        self.hover.is_some() || self.focused.is_some()
+    }
+
+    /// The unit rises to the layer of the step, over the same place.
+    fn arrived(&mut self) {
+        self.state.step = self.player.step();
+        self.focused = None;
+    }
+
+    fn redraw(&mut self) {
+        self.frame = None;
+    }
+
+    fn record(&mut self, history: History) {
+        self.history = history;
+    }
+}

@@ -1,0 +1,256 @@
+//! A unit's number, taken apart: every product of every channel, the channels' subtotals, and their sum.
+
+use serde::Serialize;
+
+use super::{Focus, Model};
+use crate::engine::{Activation, Geometry, PoolKind, Source};
+use crate::net::{Region, Step, Unit};
+use crate::scene::Words;
+
+/// What a number is made of.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Arithmetic {
+    /// `conv`, `max`, `avg`, `sum`, `copy` or `input`.
+    pub kind: &'static str,
+    /// Channel by channel.
+    pub channels: Vec<ChannelSum>,
+    /// The bias, where there is one.
+    pub bias: Option<String>,
+    /// What comes before the activation.
+    pub sum: String,
+    /// The activation, where one follows.
+    pub act: &'static str,
+    /// The unit's number.
+    pub output: String,
+}
+
+/// One channel's part.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChannelSum {
+    /// Which channel of the layer's input, counted from 1.
+    pub channel: usize,
+    /// Number, weight and a mark: `pad` for padding, `won` for a maximum's winner. The weight is empty for a pooling.
+    pub terms: Vec<(String, String, &'static str)>,
+    /// Their sum.
+    pub subtotal: String,
+}
+
+/// Terms that are listed one by one; of more only the subtotals are told.
+const MOST_TERMS: usize = 1200;
+/// Cells of a pooling that are listed one by one.
+const MOST_CELLS: usize = 64;
+
+/// What the unit's number is made of; none while it is not known.
+#[must_use]
+pub fn arithmetic(model: &Model, focus: &Focus, words: &Words) -> Option<Arithmetic> {
+    let short = |number: f64| words.numerals.short(number);
+    let output = short(f64::from(focus.number()?));
+    let unit = focus.unit;
+    let Some(stage) = model.plan.stage(unit.value) else {
+        return Some(Arithmetic {
+            kind: "input",
+            channels: Vec::new(),
+            bias: None,
+            sum: output.clone(),
+            act: "none",
+            output,
+        });
+    };
+    let act = match stage.act {
+        Activation::None => "none",
+        Activation::Relu => "relu",
+        Activation::LeakyRelu(_) => "leaky",
+        Activation::Sigmoid => "sigmoid",
+        Activation::Tanh => "tanh",
+    };
+    let at = |value: usize, channel: usize, row: usize, column: usize| {
+        focus
+            .values
+            .as_ref()
+            .and_then(|values| values.get(value, channel, row, column))
+            .unwrap_or(0.0)
+    };
+    let (mut bias, mut sum) = (None, 0.0_f64);
+    let mut channels = Vec::new();
+    let kind = match &stage.step {
+        Step::Conv {
+            geometry,
+            bias: has,
+            ..
+        } => {
+            let inputs = geometry.input.channels / geometry.groups;
+            let first = unit.channel / (geometry.output.channels / geometry.groups).max(1) * inputs;
+            for channel in 0..inputs {
+                let kernel = model
+                    .weights
+                    .kernel(&model.plan, unit.value, unit.channel, channel);
+                let read = |row, column| at(stage.input, first + channel, row, column);
+                let terms = terms(geometry, unit, read);
+                let products = terms
+                    .iter()
+                    .zip(kernel)
+                    .map(|((x, _), w)| f64::from(*x) * f64::from(*w));
+                let subtotal: f64 = products.sum();
+                sum += subtotal;
+                let listed = terms.len() * inputs <= MOST_TERMS;
+                let told = terms
+                    .iter()
+                    .zip(kernel)
+                    .filter(|_| listed)
+                    .map(|((x, mark), w)| (short(f64::from(*x)), short(f64::from(*w)), *mark));
+                channels.push(ChannelSum {
+                    channel: first + channel + 1,
+                    terms: told.collect(),
+                    subtotal: short(subtotal),
+                });
+            }
+            if *has {
+                let value = model
+                    .weights
+                    .of(unit.value)
+                    .bias
+                    .get(unit.channel)
+                    .copied()
+                    .unwrap_or(0.0);
+                sum += f64::from(value);
+                bias = Some(short(f64::from(value)));
+            }
+            "conv"
+        }
+        Step::Pool { spec, geometry } => {
+            let read = |row, column| at(stage.input, unit.channel, row, column);
+            let cells = terms(geometry, unit, read);
+            sum = f64::from(at(unit.value, unit.channel, unit.row, unit.column));
+            channels.push(pooled(&cells, unit.channel, spec.kind, words));
+            kind_name(spec.kind)
+        }
+        Step::Global(kind) | Step::Pyramid(kind, _) => {
+            let mut cells = Vec::new();
+            if let Some(region) = reads(model, unit).first() {
+                for channel in region.channels.iter() {
+                    for row in region.rows.iter() {
+                        let columns = region.columns.iter();
+                        cells.extend(
+                            columns.map(|column| (at(stage.input, channel, row, column), "")),
+                        );
+                    }
+                    channels.push(pooled(&cells, channel, *kind, words));
+                }
+            }
+            sum = f64::from(at(unit.value, unit.channel, unit.row, unit.column));
+            kind_name(*kind)
+        }
+        Step::Act => {
+            sum = f64::from(at(stage.input, unit.channel, unit.row, unit.column));
+            "copy"
+        }
+        Step::Add(other) => {
+            let both =
+                [stage.input, *other].map(|value| at(value, unit.channel, unit.row, unit.column));
+            let terms = both
+                .iter()
+                .map(|number| (short(f64::from(*number)), String::new(), ""));
+            sum = both.iter().copied().map(f64::from).sum();
+            let subtotal = short(sum);
+            channels.push(ChannelSum {
+                channel: unit.channel + 1,
+                terms: terms.collect(),
+                subtotal,
+            });
+            "sum"
+        }
+        Step::Cat(_) => {
+            sum = f64::from(at(unit.value, unit.channel, unit.row, unit.column));
+            "copy"
+        }
+    };
+    Some(Arithmetic {
+        kind,
+        channels,
+        bias,
+        sum: short(sum),
+        act,
+        output,
+    })
+}
+
+fn reads(model: &Model, unit: Unit) -> Vec<Region> {
+    let cone = crate::net::cone(&model.plan, unit);
+    let input = model.plan.stage(unit.value).map_or(0, |stage| stage.input);
+    cone.into_iter().nth(input).unwrap_or_default()
+}
+
+/// The numbers under a unit's window, row by row, each with a mark where it lies in the padding.
+fn terms(
+    geometry: &Geometry,
+    unit: Unit,
+    read: impl Fn(usize, usize) -> f32,
+) -> Vec<(f32, &'static str)> {
+    let [height, width] = &geometry.axes;
+    let mut terms = Vec::new();
+    for row in height.reads(unit.row) {
+        for column in width.reads(unit.column) {
+            let inside = |cell: isize, length: usize| (0..length.cast_signed()).contains(&cell);
+            let mark = if inside(row.cell, height.input) && inside(column.cell, width.input) {
+                ""
+            } else {
+                "pad"
+            };
+            terms.push(match (row.source, column.source) {
+                (Source::Cell(row), Source::Cell(column)) => (read(row, column), mark),
+                (Source::Value(value), _) | (_, Source::Value(value)) => (value, "pad"),
+                (Source::Outside, _) | (_, Source::Outside) => continue,
+            });
+        }
+    }
+    terms
+}
+
+fn pooled(
+    cells: &[(f32, &'static str)],
+    channel: usize,
+    kind: PoolKind,
+    words: &Words,
+) -> ChannelSum {
+    let short = |number: f32| words.numerals.short(f64::from(number));
+    let inside = || {
+        cells
+            .iter()
+            .filter(|(_, mark)| mark.is_empty())
+            .map(|(number, _)| *number)
+    };
+    let largest = inside().fold(f32::NEG_INFINITY, f32::max);
+    let winner = cells
+        .iter()
+        .position(|(number, mark)| mark.is_empty() && *number == largest);
+    let mean = inside().map(f64::from).sum::<f64>() / inside().count().max(1) as f64;
+    let listed = cells
+        .iter()
+        .enumerate()
+        .filter(|_| cells.len() <= MOST_CELLS);
+    ChannelSum {
+        channel: channel + 1,
+        terms: listed
+            .filter(|(_, (number, _))| number.is_finite())
+            .map(|(index, (number, mark))| {
+                let won = kind == PoolKind::Max && winner == Some(index);
+                (
+                    short(*number),
+                    String::new(),
+                    if won { "won" } else { *mark },
+                )
+            })
+            .collect(),
+        subtotal: short(match kind {
+            PoolKind::Max => largest,
+            PoolKind::Average => mean as f32,
+        }),
+    }
+}
+
+const fn kind_name(kind: PoolKind) -> &'static str {
+    match kind {
+        PoolKind::Max => "max",
+        PoolKind::Average => "avg",
+    }
+}

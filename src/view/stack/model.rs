@@ -1,0 +1,228 @@
+//! A state over its input: everything that can be asked of it.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use thiserror::Error;
+
+use super::Place;
+use super::state::State;
+use crate::engine::{GeometryError, Shape, Tensor};
+use crate::net::{
+    Field, Line, Net, NetError, Parts, Plan, Speed, Total, Unit, Values, Weights, fields, lines,
+    single, total,
+};
+use crate::picture::{Channels, Image};
+
+/// What the stack stands on.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A picture, and whether its red, green and blue come in or its grey; 0…255 becomes 0…1.
+    Picture(Rc<Image>, bool),
+    /// A series, shape (1, 1, L).
+    Series(Rc<Tensor>),
+}
+
+/// Why there is no model: at which layer, and by which numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Error)]
+#[serde(untagged)]
+pub enum Problem {
+    /// A layer is impossible.
+    #[error(transparent)]
+    Net(#[from] NetError),
+    /// A kernel that was edited has another size now.
+    #[error("the kernel edited in layer {layer}: {cause}")]
+    Kernel {
+        /// The layer, counted from 1.
+        layer: usize,
+        /// Its reason.
+        #[serde(flatten)]
+        cause: GeometryError,
+    },
+}
+
+/// A stack over an input.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The input.
+    pub input: Input,
+    /// The layers.
+    pub net: Net,
+    /// Their shapes.
+    pub plan: Plan,
+    /// Their numbers.
+    pub weights: Weights,
+    /// How each value sees the input: height, then width.
+    pub fields: Vec<[Field; 2]>,
+    /// The table.
+    pub lines: Vec<Line>,
+    /// Its sums.
+    pub total: Total,
+    /// Parameters of one convolution with the same field.
+    pub single: u64,
+    /// Of a series, all values.
+    pub values: Option<Rc<Values>>,
+}
+
+impl Input {
+    /// Channels, rows and columns.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        match self {
+            Self::Picture(image, colour) => {
+                Shape::new(if *colour { 3 } else { 1 }, image.height(), image.width())
+            }
+            Self::Series(series) => series.shape(),
+        }
+    }
+
+    /// Whether it is a series.
+    #[must_use]
+    pub const fn is_series(&self) -> bool {
+        matches!(self, Self::Series(_))
+    }
+
+    /// Some rows and columns of it.
+    ///
+    /// # Errors
+    /// [`GeometryError::EmptyInput`] where there are none.
+    pub fn part(
+        &self,
+        [rows, columns]: [std::ops::Range<usize>; 2],
+    ) -> Result<Tensor, GeometryError> {
+        match self {
+            Self::Series(series) => {
+                let cells = series.row(0, 0).get(columns).unwrap_or_default();
+                Tensor::series(cells.to_vec())
+            }
+            Self::Picture(image, colour) => {
+                let (channels, planes) = if *colour {
+                    (Channels::Each, 3)
+                } else {
+                    (Channels::Grey, 1)
+                };
+                let mut data = vec![Vec::with_capacity(rows.len() * columns.len()); planes];
+                for y in rows.clone() {
+                    for x in columns.clone() {
+                        let values = channels.values(image.pixel(x, y));
+                        for (plane, value) in data.iter_mut().zip(values) {
+                            plane.push(value / 255.0);
+                        }
+                    }
+                }
+                Tensor::new(Shape::new(planes, rows.len(), columns.len()), data.concat())
+            }
+        }
+    }
+}
+
+impl Model {
+    /// The state's stack over an input.
+    ///
+    /// # Errors
+    /// The first layer that is impossible, or a kernel that does not fit its layer.
+    pub fn build(state: &State, input: Input, imported: Option<&Weights>) -> Result<Self, Problem> {
+        let plan = state.net.plan(input.shape(), input.is_series())?;
+        let mut weights = match imported {
+            Some(weights) => weights.clone(),
+            None => Weights::new(&state.net, &plan, state.seed),
+        };
+        for ([layer, output, channel], kernel) in state.kernels.iter() {
+            let numbers: Vec<f32> = kernel.iter().map(|number| number.value).collect();
+            weights
+                .set_kernel(&plan, *layer, [*output, *channel], &numbers)
+                .map_err(|cause| Problem::Kernel {
+                    layer: *layer,
+                    cause,
+                })?;
+        }
+        let mut model = Self {
+            net: state.net.clone(),
+            fields: fields(&plan),
+            lines: lines(&plan),
+            total: total(&plan),
+            single: single(&plan),
+            values: None,
+            input,
+            plan,
+            weights,
+        };
+        if model.input.is_series() {
+            let parts = Parts::all(&model.plan);
+            let input = model.input.part(parts.input());
+            let values = input.and_then(|input| parts.compute(&model.weights, input, Speed::Plain));
+            let layer = model.plan.depth();
+            model.values = Some(Rc::new(values.map_err(|cause| NetError {
+                layer,
+                cause: cause.into(),
+            })?));
+        }
+        Ok(model)
+    }
+
+    /// How many layers it has.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.plan.depth()
+    }
+
+    /// The unit of a value and channel whose field has its middle nearest to a place.
+    #[must_use]
+    pub fn unit_near(&self, value: usize, channel: usize, place: Option<Place>) -> Unit {
+        let value = value.min(self.depth());
+        let (shape, input) = (self.plan.shape(value), self.plan.shape(0));
+        let place = place.unwrap_or(Place {
+            y: input.height as f64 / 2.0,
+            x: input.width as f64 / 2.0,
+        });
+        let [rows, columns] = self.field(value);
+        let near = |field: Field, at: f64, length: usize| {
+            let unit = (at - middle(field)) / field.jump.max(1) as f64;
+            // Between two units, the first.
+            ((unit - 1e-9).round().max(0.0) as usize).min(length.saturating_sub(1))
+        };
+        Unit {
+            value,
+            channel: channel.min(shape.channels.saturating_sub(1)),
+            row: near(rows, place.y, shape.height),
+            column: near(columns, place.x, shape.width),
+        }
+    }
+
+    /// Where a unit's field has its middle.
+    #[must_use]
+    pub fn place_of(&self, unit: Unit) -> Place {
+        let [rows, columns] = self.field(unit.value);
+        let at = |field: Field, index: usize| middle(field) + (index * field.jump) as f64;
+        Place {
+            y: at(rows, unit.row),
+            x: at(columns, unit.column),
+        }
+    }
+
+    /// How a value sees the input.
+    #[must_use]
+    pub fn field(&self, value: usize) -> [Field; 2] {
+        self.fields.get(value).copied().unwrap_or(
+            [Field {
+                size: 1,
+                start: 0,
+                jump: 1,
+            }; 2],
+        )
+    }
+
+    /// Whether there is such a unit.
+    #[must_use]
+    pub fn has(&self, unit: Unit) -> bool {
+        let shape = self.plan.shape(unit.value);
+        unit.value <= self.depth()
+            && unit.channel < shape.channels
+            && unit.row < shape.height
+            && unit.column < shape.width
+    }
+}
+
+fn middle(field: Field) -> f64 {
+    field.start as f64 + field.size as f64 / 2.0
+}
