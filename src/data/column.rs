@@ -114,12 +114,16 @@ impl Builder {
 
 /// A cell's text in one line, cut to [`TEXT`] characters: as it is told, and as it names a column.
 pub(super) fn excerpt(cell: &[u8]) -> String {
-    let text = String::from_utf8_lossy(cell);
+    cut(&String::from_utf8_lossy(cell), TEXT)
+}
+
+/// A text in one line, cut to `limit` characters.
+pub(super) fn cut(text: &str, limit: usize) -> String {
     let mut characters = text
         .trim()
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c });
-    let mut cut: String = characters.by_ref().take(TEXT).collect();
+    let mut cut: String = characters.by_ref().take(limit).collect();
     if characters.next().is_some() {
         cut.pop();
         cut.push('…');

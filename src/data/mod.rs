@@ -2,8 +2,10 @@
 //!
 //! `text` finds the characters, `dialect` how they are laid out, `records` takes them apart,
 //! `outline` says what the rows look like, `number` reads a cell, `column` gathers cells into a `table`,
-//! and `gaps` makes a column a series.
+//! and `gaps` makes a column a series. `arrays` reads trained weights.
 
+#[cfg(feature = "stack")]
+mod arrays;
 mod column;
 mod dialect;
 mod gaps;
@@ -15,6 +17,8 @@ mod sample;
 mod table;
 mod text;
 
+#[cfg(feature = "stack")]
+pub use arrays::{Array, ArrayError, HeaderFault, Looks, read_arrays};
 pub use column::{Column, TEXT};
 pub use dialect::{Decimal, Delimiter, Dialect, Encoding, Header};
 pub use gaps::{Gaps, UnknownGaps};

@@ -609,6 +609,37 @@ data-dialect = Read as { $delimiter ->
   }.
 data-ragged = Row { $row } has { $got } cells where { $expected } were expected.
 
+## What reading weights from a file found
+
+weights-unknown-format = { $looks ->
+    [empty] The file is empty.
+    [zip] This is an archive, such as .npz or a PyTorch or Keras model. Save the weights as .safetensors, or one array as .npy.
+    [hdf5] This is an HDF5 file, as Keras writes them. Save the weights as .safetensors, or one array as .npy.
+    [pickle] This is a Python pickle, as PyTorch used to write them. Save the weights as .safetensors, or one array as .npy.
+   *[other] This is neither a .npy nor a .safetensors file. Save the weights in one of these formats.
+  }
+weights-unsupported-version = Version { $major }.{ $minor } of .npy is not known here. Save the array again with numpy.save.
+weights-truncated = The file is cut short: it has { $got } of at least { $needed } bytes. Download or save it again.
+weights-bad-header = The file’s header is broken: { $reason ->
+    [syntax] it cannot be made out
+    [fields] a type, a shape or a place is missing or wrong
+    [duplicate] there are two arrays called “{ $name }”
+   *[offsets] { $name ->
+        [none] some of the data belong to no array
+       *[other] the data of “{ $name }” do not begin where those before them end
+      }
+  }. Save the weights again.
+weights-unsupported-type = “{ $name }” is of type { $dtype }, which is not read here. Convert it to float32.
+weights-length-mismatch = “{ $name }” needs { $expected } bytes for { $shape ->
+    [none] its one value
+   *[other] { $shape } values
+  } and has { $got }. Save it again.
+weights-too-large = The file holds { $elements } values. At most { $limit } are read, fewer where memory is short: take a file with fewer layers.
+weights-not-finite = { $count ->
+    [one] One value of “{ $name }” is not a finite number or is too large for float32: position { $index }, counted from 0.
+   *[other] { $count } values of “{ $name }” are not finite numbers or are too large for float32; the first is at position { $index }, counted from 0.
+  } Replace what is NaN or infinite, then save again.
+
 ## What decoding a picture found
 
 picture-vector = A drawing without a size of its own: drawn at { $width } × { $height }.

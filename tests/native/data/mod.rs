@@ -6,6 +6,7 @@
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
+mod arrays;
 mod dialects;
 mod errors;
 mod lines;
