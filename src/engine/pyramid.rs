@@ -29,25 +29,13 @@ pub fn pyramid(
     kind: PoolKind,
     levels: &[[usize; 2]],
 ) -> Result<Vec<f32>, GeometryError> {
-    at_least_one(levels.len(), Size::Level, None)?;
-    let mut elements = 0_u64;
-    for level in levels {
-        for axis in Axis::ALL {
-            at_least_one(axis.of(level), Size::Level, Some(axis))?;
-        }
-        let [rows, columns] = *level;
-        let bins = (rows as u64).saturating_mul(columns as u64);
-        elements = elements.saturating_add(bins.saturating_mul(input.shape().channels as u64));
-    }
-    if elements > MAX_ELEMENTS {
-        return Err(GeometryError::too_large(elements));
-    }
+    let count = count_bins(input.shape(), levels)?;
     let Shape {
         channels,
         height,
         width,
     } = input.shape();
-    let mut pooled = Vec::new();
+    let mut pooled = Vec::with_capacity(count);
     for &[rows, columns] in levels {
         for channel in 0..channels {
             for row in 0..rows {
@@ -83,8 +71,26 @@ pub fn global(input: &Tensor, kind: PoolKind) -> Result<Tensor, GeometryError> {
     )
 }
 
+/// How many bins all channels have in all levels.
+pub(super) fn count_bins(input: Shape, levels: &[[usize; 2]]) -> Result<usize, GeometryError> {
+    at_least_one(levels.len(), Size::Level, None)?;
+    let mut elements = 0_u64;
+    for level in levels {
+        for axis in Axis::ALL {
+            at_least_one(axis.of(level), Size::Level, Some(axis))?;
+        }
+        let [rows, columns] = *level;
+        let bins = (rows as u64).saturating_mul(columns as u64);
+        elements = elements.saturating_add(bins.saturating_mul(input.channels as u64));
+    }
+    match usize::try_from(elements) {
+        Ok(count) if elements <= MAX_ELEMENTS => Ok(count),
+        _ => Err(GeometryError::too_large(elements)),
+    }
+}
+
 /// The cells of bin `index` of `bins` over `length` cells. In u64: the product may be longer than a usize of wasm32.
-fn bin(index: usize, bins: usize, length: usize) -> Range<usize> {
+pub(super) fn bin(index: usize, bins: usize, length: usize) -> Range<usize> {
     let [index, bins, length] = [index, bins, length].map(|size| size as u64);
     (index * length / bins) as usize..((index + 1) * length).div_ceil(bins) as usize
 }
