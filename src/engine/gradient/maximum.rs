@@ -5,14 +5,19 @@ pub(super) fn first_maximum(
     rows: impl Iterator<Item = usize>,
     columns: impl Iterator<Item = usize> + Clone,
 ) -> Option<usize> {
-    rows.flat_map(|row| columns.clone().map(move |column| row * width + column))
-        .filter_map(|index| Some((index, *channel.get(index)?)))
-        .reduce(|best, cell| {
-            if cell.1 > best.1 || cell.1.is_nan() && !best.1.is_nan() {
-                cell
-            } else {
-                best
+    let mut largest = f32::NEG_INFINITY;
+    let mut winner = None;
+    for first in rows.map(|row| row * width) {
+        let line = channel.get(first..).unwrap_or_default();
+        for column in columns.clone() {
+            let Some(&cell) = line.get(column) else { break };
+            if cell.is_nan() {
+                return Some(first + column);
             }
-        })
-        .map(|(index, _)| index)
+            if cell > largest || winner.is_none() {
+                (largest, winner) = (cell, Some(first + column));
+            }
+        }
+    }
+    winner
 }

@@ -319,6 +319,37 @@ fn rows_longer_than_a_block() {
 }
 
 #[test]
+fn sums_keep_the_documented_bounds() {
+    let number = |n: usize| ((n * 7919) % 1009) as f32 / 997.0 + 0.1;
+    let weights: Vec<f32> = (0..31).map(number).collect();
+    let spec = conv_spec(Window::dense(31), Amount::SameUpper, Fill::Replicate);
+    let input = Tensor::series((3..9_003).map(number).collect()).unwrap();
+    let geometry = spec.resolve(input.shape()).unwrap();
+    let [_, width] = geometry.axes;
+    let gradient = Tensor::series((5..9_005).map(number).collect()).unwrap();
+    let product = |a: f32, b: f32| f64::from(a) * f64::from(b);
+    let off = |got: f32, want: f64| (f64::from(got) - want).abs() / want * f64::from(1 << 24);
+    let got = conv_input_gradient(&geometry, &spec, &weights, &gradient).unwrap();
+    for (cell, &got) in got.data().iter().enumerate() {
+        let readers = width.readers(cell);
+        let sent = readers
+            .iter()
+            .map(|r| product(weights[r.tap], gradient.data()[r.output]));
+        let off = off(got, sent.sum());
+        assert!(off <= readers.len() as f64 + 1.0, "cell {cell}: {off}");
+    }
+    let (of_weights, of_bias) = conv_weight_gradient(&geometry, &spec, &input, &gradient).unwrap();
+    for (tap, &got) in of_weights.iter().enumerate() {
+        let padded = |n: usize| (n + tap).saturating_sub(15).min(8_999);
+        let met = gradient.data().iter().enumerate();
+        let want = met.map(|(n, &g)| product(g, input.data()[padded(n)])).sum();
+        assert!(off(got, want) <= 21.0, "tap {tap}");
+    }
+    let all: f64 = gradient.data().iter().copied().map(f64::from).sum();
+    assert!(off(of_bias[0], all) <= 1.0, "rounded once");
+}
+
+#[test]
 fn what_has_no_gradient_sends_none() {
     let spec = ConvSpec {
         out_channels: 2,
