@@ -45,4 +45,46 @@ impl Activation {
             Self::Tanh => x.tanh(),
         }
     }
+
+    /// The derivative at `x`, the number that was activated: f′(x).
+    ///
+    /// At 0, where max(0, x) has none, it is the one from below. Sigmoid and tanh have theirs in a form that keeps all
+    /// its figures far from 0: σ′(x) = e⁻ˣ / (1 + e⁻ˣ)² and tanh′(x) = 4 · σ′(2x). But for the number itself, whose
+    /// derivative is 1, what is not a number stays so.
+    ///
+    /// ```
+    /// # use convolens::engine::Activation;
+    /// assert_eq!(Activation::Relu.derivative(0.0), 0.0, "from below");
+    /// assert_eq!(Activation::LeakyRelu(0.5).derivative(-3.0), 0.5, "the slope");
+    /// assert_eq!(Activation::Sigmoid.derivative(0.0), 0.25, "1 / (1 + 1)² = 0.25");
+    /// assert_eq!(Activation::Tanh.derivative(0.0), 1.0, "1 − tanh² 0 = 1");
+    /// ```
+    pub fn derivative(self, x: f32) -> f32 {
+        match self {
+            Self::None => 1.0,
+            _ if x.is_nan() => x,
+            Self::Relu => {
+                if x > 0.0 {
+                    1.0
+                } else {
+                    0.0
+                }
+            }
+            Self::LeakyRelu(slope) => {
+                if x > 0.0 {
+                    1.0
+                } else {
+                    slope
+                }
+            }
+            Self::Sigmoid => logistic_derivative(x),
+            Self::Tanh => 4.0 * logistic_derivative(2.0 * x),
+        }
+    }
+}
+
+/// σ′(x), which is σ′(−x): of the two, the exponential that cannot be infinite.
+fn logistic_derivative(x: f32) -> f32 {
+    let e = (-x.abs()).exp();
+    e / ((1.0 + e) * (1.0 + e))
 }

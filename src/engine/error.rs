@@ -135,6 +135,25 @@ pub enum GeometryError {
         /// How many were given.
         got: usize,
     },
+    /// A tensor has another shape than the layer gives it.
+    #[error(
+        "{expected_channels} × {expected_height} × {expected_width} numbers are needed, \
+         and {channels} × {height} × {width} are given"
+    )]
+    ShapeMismatch {
+        /// Channels that the layer says.
+        expected_channels: usize,
+        /// Rows that it says.
+        expected_height: usize,
+        /// Cells in a row that it says.
+        expected_width: usize,
+        /// Channels of what was given.
+        channels: usize,
+        /// Rows of it.
+        height: usize,
+        /// Cells in a row of it.
+        width: usize,
+    },
     /// A pooling window without a single cell of the input.
     #[error(
         "the window of output {output} holds padding only: take less padding or a smaller dilation (along the {})",

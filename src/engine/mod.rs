@@ -4,6 +4,7 @@ mod activation;
 mod color;
 mod conv;
 mod error;
+mod gradient;
 mod pad;
 mod padding;
 mod part;
@@ -23,6 +24,10 @@ pub use conv::{
     Algorithm, Choice, Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly,
 };
 pub use error::{Channels, GeometryError, Side, Size};
+pub use gradient::{
+    activation_gradient, conv_input_gradient, conv_weight_gradient, global_input_gradient,
+    pool_input_gradient, pyramid_input_gradient,
+};
 pub use pad::pad;
 pub use padding::{Amount, Fill, Padding};
 pub use part::{Part, Rows, parts};

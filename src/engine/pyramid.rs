@@ -29,13 +29,13 @@ pub fn pyramid(
     kind: PoolKind,
     levels: &[[usize; 2]],
 ) -> Result<Vec<f32>, GeometryError> {
-    pyramid_size(input.shape().channels, levels)?;
+    let count = pyramid_size(input.shape().channels, levels)?;
     let Shape {
         channels,
         height,
         width,
     } = input.shape();
-    let mut pooled = Vec::new();
+    let mut pooled = Vec::with_capacity(count);
     for &[rows, columns] in levels {
         for channel in 0..channels {
             for row in 0..rows {

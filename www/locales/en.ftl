@@ -558,6 +558,7 @@ geometry-channels-mismatch = The weights are for { $expected } channels, and the
 geometry-weights-length = The kernel needs { $expected } weights and has { $got }.
 geometry-bias-length = There should be { $expected } biases, not { $got }.
 geometry-data-length = There should be { $expected } values, not { $got }.
+geometry-shape-mismatch = There should be { $expected_channels } × { $expected_height } × { $expected_width } values, not { $channels } × { $height } × { $width }.
 geometry-padding-only-window = The window of output { $output } lies on padding alone: take less padding, a larger window or a smaller dilation.
 geometry-too-large = That makes { $elements } values, more than the { $limit } that are computed here: take less padding, or { $view ->
     [image] a smaller picture.

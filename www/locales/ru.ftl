@@ -561,6 +561,7 @@ geometry-channels-mismatch = Веса рассчитаны на каналы ч�
 geometry-weights-length = Ядру нужно весов: { $expected }, а есть { $got }.
 geometry-bias-length = Смещений должно быть { $expected }, а не { $got }.
 geometry-data-length = Значений должно быть { $expected }, а не { $got }.
+geometry-shape-mismatch = Значений должно быть { $expected_channels } × { $expected_height } × { $expected_width }, а не { $channels } × { $height } × { $width }.
 geometry-padding-only-window = Окно выхода { $output } целиком лежит на паддинге: возьмите меньше паддинга, окно побольше или меньший сдвиг.
 geometry-too-large = Получается значений: { $elements }, а вычисляется не больше { $limit }. Уменьшите паддинг или возьмите { $view ->
     [image] картинку поменьше.

@@ -255,7 +255,11 @@ fn method(algorithm: Algorithm, geometry: &Geometry, weights: &[f32]) -> Option<
 }
 
 /// The weights as the window meets them: each kernel turned around if it is flipped.
-fn in_window_order(weights: &[f32], kernel_size: usize, flip: bool) -> Cow<'_, [f32]> {
+pub(in crate::engine) fn in_window_order(
+    weights: &[f32],
+    kernel_size: usize,
+    flip: bool,
+) -> Cow<'_, [f32]> {
     if !flip {
         return Cow::Borrowed(weights);
     }

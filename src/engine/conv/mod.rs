@@ -16,6 +16,7 @@ mod three;
 mod winograd;
 
 pub use choose::{Algorithm, Choice};
+pub(super) use convolution::in_window_order;
 pub use convolution::{Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly};
 
 use method::Method;

@@ -344,6 +344,21 @@ impl AxisGeometry {
         }
     }
 
+    /// The cells of the input under the window of `output`, at their place, without padding.
+    pub(in crate::engine) fn inside(
+        &self,
+        output: usize,
+    ) -> impl Iterator<Item = usize> + Clone + use<> {
+        let start = self.start(output);
+        let first = usize::try_from(start).unwrap_or_else(|_| {
+            let before = start.unsigned_abs();
+            before.next_multiple_of(self.dilation) - before
+        });
+        let end = start.saturating_add_unsigned(self.span);
+        let end = usize::try_from(end).unwrap_or_default().min(self.input);
+        (first..end).step_by(self.dilation)
+    }
+
     /// Who reads input cell `input`, at its place or as a copy in the padding: by output, then by tap.
     ///
     /// Takes (1 + copies) · kernel steps, however long the output is.

@@ -15,6 +15,7 @@ mod fast;
 mod fast_pool;
 mod fourier;
 mod geometry;
+mod gradient;
 mod parts;
 mod properties;
 mod refusals;
