@@ -18,4 +18,5 @@ mod winograd;
 pub use choose::{Algorithm, Choice};
 pub use convolution::{Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly};
 
+pub(super) use convolution::check_counts;
 use method::Method;
