@@ -1,4 +1,4 @@
-use super::error::{Part, positive};
+use super::error::{List, positive};
 use super::{Dense, DynamicError, softmax};
 use crate::engine::shape::count_elements;
 use crate::engine::window::{check_groups, check_window};
@@ -72,20 +72,20 @@ impl Attention {
         let inputs = channels / conv.groups;
         let weights = count_elements([conv.out_channels, inputs, height, width])?;
         for (index, kernel) in kernels.iter().enumerate() {
-            Part::Weights.check_of(Some(index), weights, kernel.len())?;
+            List::Weights.check_of(Some(index), weights, kernel.len())?;
         }
         if !biases.is_empty() {
-            Part::Biases.check_length(kernels.len(), biases.len())?;
+            List::Biases.check_length(kernels.len(), biases.len())?;
         }
         for (index, bias) in biases.iter().enumerate() {
-            Part::Bias.check_of(Some(index), conv.out_channels, bias.len())?;
+            List::Bias.check_of(Some(index), conv.out_channels, bias.len())?;
         }
         if hidden.outputs() == 0 {
             return Err(DynamicError::NoHidden);
         }
-        hidden.check(channels, Part::HiddenWeights)?;
-        Part::ScoreBias.check_length(kernels.len(), score.outputs())?;
-        score.check(hidden.outputs(), Part::ScoreWeights)?;
+        hidden.check(channels, List::HiddenWeights)?;
+        List::ScoreBias.check_length(kernels.len(), score.outputs())?;
+        score.check(hidden.outputs(), List::ScoreWeights)?;
         positive(*temperature)?;
         Ok(Self { spec, channels })
     }
@@ -149,7 +149,7 @@ impl Attention {
         let AttentionSpec {
             kernels, biases, ..
         } = &self.spec;
-        Part::Attention.check_length(kernels.len(), shares.len())?;
+        List::Attention.check_length(kernels.len(), shares.len())?;
         let bias = (!biases.is_empty()).then(|| weighted_sum(biases, shares));
         Ok((weighted_sum(kernels, shares), bias))
     }

@@ -1,4 +1,4 @@
-use super::{DynamicError, Part};
+use super::{DynamicError, List};
 
 /// A dense layer: every output is a weighted sum of all inputs, and a bias.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,14 +28,14 @@ impl Dense {
     /// assert!(layer.apply(&[3.0]).is_err(), "2 · 1 is not 4");
     /// ```
     pub fn apply(&self, inputs: &[f32]) -> Result<Vec<f32>, DynamicError> {
-        self.check(inputs.len(), Part::DenseWeights)?;
+        self.check(inputs.len(), List::DenseWeights)?;
         Ok(self.sums(inputs))
     }
 
     /// Whether there are outputs · `inputs` weights.
-    pub(super) fn check(&self, inputs: usize, part: Part) -> Result<(), DynamicError> {
+    pub(super) fn check(&self, inputs: usize, list: List) -> Result<(), DynamicError> {
         let expected = self.outputs().saturating_mul(inputs);
-        part.check_length(expected, self.weights.len())
+        list.check_length(expected, self.weights.len())
     }
 
     /// The same, unchecked: weights that are missing count as 0.

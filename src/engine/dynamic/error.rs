@@ -27,10 +27,10 @@ pub enum DynamicError {
     #[error("the hidden layer is empty: give it at least one unit")]
     NoHidden,
     /// A list of another length than the rest implies.
-    #[error("{} should have {expected} numbers, not {got}{}", part.name(), kernel_note(*kernel))]
+    #[error("{} should have {expected} numbers, not {got}{}", list.name(), kernel_note(*kernel))]
     Length {
         /// Which list.
-        part: Part,
+        list: List,
         /// Of which kernel, counted from 0, if there is one for each.
         kernel: Option<usize>,
         /// Numbers that it should have.
@@ -67,7 +67,7 @@ pub enum DynamicError {
 /// A list whose length is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum List {
     /// Weights of one kernel.
     Weights,
     /// Biases of one kernel.
@@ -92,7 +92,7 @@ pub enum Part {
     SecondStyle,
 }
 
-impl Part {
+impl List {
     const fn name(self) -> &'static str {
         match self {
             Self::Weights => "the weights",
@@ -124,7 +124,7 @@ impl Part {
             return Ok(());
         }
         Err(DynamicError::Length {
-            part: self,
+            list: self,
             kernel,
             expected,
             got,

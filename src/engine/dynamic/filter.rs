@@ -1,4 +1,4 @@
-use super::error::{Part, positive};
+use super::error::{List, positive};
 use super::{Dense, DynamicError, softmax};
 use crate::engine::error::Size;
 use crate::engine::shape::count_elements;
@@ -45,12 +45,12 @@ impl LocalFilter {
         if height.is_multiple_of(2) || width.is_multiple_of(2) {
             return Err(DynamicError::EvenWindow { height, width });
         }
+        let taps = count_elements([height, width])?;
         match &generator {
             Generator::Linear(dense) => {
-                let taps = count_elements([height, width])?;
                 let weights = count_elements([taps, taps])?;
-                Part::GeneratorBias.check_length(taps, dense.bias.len())?;
-                Part::GeneratorWeights.check_length(weights, dense.weights.len())?;
+                List::GeneratorBias.check_length(taps, dense.bias.len())?;
+                List::GeneratorWeights.check_length(weights, dense.weights.len())?;
             }
             Generator::Similar { tau } => {
                 positive(*tau)?;
@@ -61,34 +61,32 @@ impl LocalFilter {
 
     /// The kernel generated at one position of `input`, row by row; empty if there is no such position.
     ///
-    /// # Errors
-    ///
-    /// [`TooLarge`](GeometryError::TooLarge) if the padded input would not fit into memory.
-    ///
     /// ```
     /// # use convolens::engine::Tensor;
     /// # use convolens::engine::dynamic::{DynamicError, Generator, LocalFilter};
     /// let filter = LocalFilter::new([1, 3], Generator::Similar { tau: 1.0 / 2_f32.ln() })?;
     /// let step = Tensor::series(vec![0.0, 0.0, 1.0, 1.0])?;
-    /// let kernel = filter.kernel_at(&step, 0, 1)?;
+    /// let kernel = filter.kernel_at(&step, 0, 1);
     /// for (weight, expected) in kernel.iter().zip([0.4, 0.4, 0.2]) {
     ///     assert!((weight - expected).abs() < 1e-6, "2⁰, 2⁰ and 2⁻¹, divided by 2.5");
     /// }
     /// # Ok::<(), DynamicError>(())
     /// ```
-    pub fn kernel_at(
-        &self,
-        input: &Tensor,
-        row: usize,
-        column: usize,
-    ) -> Result<Vec<f32>, DynamicError> {
+    pub fn kernel_at(&self, input: &Tensor, row: usize, column: usize) -> Vec<f32> {
         let Shape { height, width, .. } = input.shape();
         if row >= height || column >= width {
-            return Ok(Vec::new());
+            return Vec::new();
         }
-        let seen = self.padded(&mean(input)?)?;
-        let cells: Vec<f32> = self.under(&seen, 0, row, column).copied().collect();
-        Ok(self.kernel(&cells))
+        let [rows, columns] = self.size;
+        let mut cells = Vec::with_capacity(rows * columns);
+        for i in 0..rows {
+            let row = (row + i).saturating_sub(rows / 2).min(height - 1);
+            for j in 0..columns {
+                let column = (column + j).saturating_sub(columns / 2).min(width - 1);
+                cells.push(mean_at(input, row, column));
+            }
+        }
+        self.kernel(&cells)
     }
 
     /// Every channel of `input`, filtered at each position with the kernel generated there.
@@ -182,4 +180,11 @@ fn mean(input: &Tensor) -> Result<Tensor, GeometryError> {
     }
     let mean = Tensor::new(Shape::new(1, height, width), sums)?;
     Ok(mean.map(|sum| sum / channels as f32))
+}
+
+/// The mean over the channels at one position.
+fn mean_at(input: &Tensor, row: usize, column: usize) -> f32 {
+    let channels = input.shape().channels;
+    let cells = (0..channels).filter_map(|channel| input.get(channel, row, column));
+    cells.sum::<f32>() / channels as f32
 }

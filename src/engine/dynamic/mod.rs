@@ -9,7 +9,7 @@ mod style;
 
 pub use attention::{Attended, Attention, AttentionSpec};
 pub use dense::Dense;
-pub use error::{DynamicError, Part};
+pub use error::{DynamicError, List};
 pub use filter::{Generator, LocalFilter};
 pub use style::mix;
 

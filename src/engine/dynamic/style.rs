@@ -1,5 +1,5 @@
 use super::DynamicError;
-use super::error::Part;
+use super::error::List;
 
 /// A mix of the kernels of two styles: (1 − share) · first + share · second, weight by weight.
 ///
@@ -17,7 +17,7 @@ use super::error::Part;
 /// assert!(mix(&blur, &edge, 1.5).is_err());
 /// ```
 pub fn mix(first: &[f32], second: &[f32], share: f32) -> Result<Vec<f32>, DynamicError> {
-    Part::SecondStyle.check_length(first.len(), second.len())?;
+    List::SecondStyle.check_length(first.len(), second.len())?;
     if !(0.0..=1.0).contains(&share) {
         return Err(DynamicError::Share { share });
     }
