@@ -65,4 +65,12 @@ pub enum ArgumentError {
         /// The amount.
         amount: &'static str,
     },
+    /// A named amount of padding where only numbers say how much is cropped.
+    #[error("{with} takes [before, after] for each axis, not {amount} padding")]
+    AmountNeedsNumbers {
+        /// The amount.
+        amount: &'static str,
+        /// The operation.
+        with: &'static str,
+    },
 }

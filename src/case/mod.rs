@@ -16,6 +16,7 @@ mod pad;
 mod padding;
 mod pool;
 mod tensor_data;
+mod transposed;
 
 pub use answer::Answer;
 pub use cut::Cut;
@@ -56,6 +57,7 @@ impl From<Unlabelled<Operation>> for Case {
 #[serde(tag = "op", rename_all = "snake_case")]
 enum Operation {
     Conv(conv::Conv),
+    ConvTransposed(transposed::ConvTransposed),
     MaxPool(pool::Pool),
     AvgPool(pool::Pool),
     GlobalMaxPool(pool::GlobalPool),
@@ -79,6 +81,7 @@ impl Case {
     pub fn run(&self) -> Result<Answer, CaseError> {
         match &self.operation {
             Operation::Conv(conv) => conv.run(),
+            Operation::ConvTransposed(conv) => conv.run(),
             Operation::MaxPool(pool) => pool.run(PoolKind::Max),
             Operation::AvgPool(pool) => pool.run(PoolKind::Average),
             Operation::GlobalMaxPool(pool) => pool.run(PoolKind::Max),
@@ -97,6 +100,9 @@ impl Case {
     pub fn tensors_mut(&mut self) -> Vec<(&'static str, &mut TensorData)> {
         match &mut self.operation {
             Operation::Conv(conv) => vec![("input", &mut conv.input), ("weight", &mut conv.weight)],
+            Operation::ConvTransposed(conv) => {
+                vec![("input", &mut conv.input), ("weight", &mut conv.weight)]
+            }
             Operation::MaxPool(pool) | Operation::AvgPool(pool) => vec![("input", &mut pool.input)],
             Operation::GlobalMaxPool(pool) | Operation::GlobalAvgPool(pool) => {
                 vec![("input", &mut pool.input)]

@@ -165,6 +165,42 @@ pub enum GeometryError {
         /// The first such output, counted from 1.
         output: usize,
     },
+    /// A transposed convolution whose whole output would be cropped.
+    #[error(
+        "cropping {before} + {after} cells leaves nothing of the {full} of a transposed convolution: \
+         crop at most {limit} (along the {})",
+        axis.name()
+    )]
+    CroppedAway {
+        /// Along which axis.
+        axis: Axis,
+        /// Cells cropped at the beginning.
+        before: usize,
+        /// Cells cropped at the end.
+        after: usize,
+        /// (input − 1) · stride + dilation · (kernel − 1) + 1 + extra; saturates at `usize::MAX`.
+        full: usize,
+        /// The most cells that can be cropped: full − 1.
+        limit: usize,
+    },
+    /// More cells added to a transposed convolution than tell its possible inputs apart.
+    #[error(
+        "output padding of {extra} cells with stride {stride} and dilation {dilation} is too wide: \
+         take at most {limit} (along the {})",
+        axis.name()
+    )]
+    ExtraTooLarge {
+        /// Along which axis.
+        axis: Axis,
+        /// Cells added.
+        extra: usize,
+        /// Output cells from one input cell to the next.
+        stride: usize,
+        /// Output cells from one tap to the next.
+        dilation: usize,
+        /// max(stride, dilation) − 1.
+        limit: usize,
+    },
     /// A tensor that would not fit into memory.
     #[error(
         "{elements} numbers are more than the {limit} that fit into memory: take a smaller input, padding or number of channels"

@@ -3,6 +3,7 @@
 mod activation;
 mod color;
 mod conv;
+pub mod dynamic;
 mod error;
 mod gradient;
 mod pad;
@@ -16,6 +17,7 @@ mod rows;
 mod shape;
 pub(crate) mod simd;
 mod tensor;
+mod transposed;
 mod window;
 
 pub use activation::Activation;
@@ -35,6 +37,9 @@ pub use pool::{Pooled, pool, pool_fill, pool_part};
 pub use pyramid::{global, pyramid, pyramid_bin, pyramid_size};
 pub use shape::{Axis, MAX_ELEMENTS, Shape};
 pub use tensor::Tensor;
+pub use transposed::{
+    Gathered, Scattered, TransposedAxis, TransposedGeometry, TransposedSpec, conv_transposed,
+};
 pub use window::{
     AxisGeometry, ConvSpec, Geometry, PoolKind, PoolSpec, Read, Reader, Source, Window,
 };

@@ -10,11 +10,15 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use super::common::Tally;
 use super::{get, js, number};
 
-pub(super) const FILES: [(&str, &str); 4] = [
+pub(super) const FILES: [(&str, &str); 5] = [
     ("color.json", include_str!("../fixtures/color.json")),
     ("conv.json", include_str!("../fixtures/conv.json")),
     ("misc.json", include_str!("../fixtures/misc.json")),
     ("pool.json", include_str!("../fixtures/pool.json")),
+    (
+        "transposed.json",
+        include_str!("../fixtures/transposed.json"),
+    ),
 ];
 
 #[wasm_bindgen_test]

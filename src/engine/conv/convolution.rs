@@ -283,7 +283,18 @@ pub fn check_lengths(
     let [height, width] = geometry.axes;
     let outputs = geometry.output.channels;
     let inputs = geometry.input.channels / geometry.groups;
-    let expected = count_elements([outputs, inputs, height.kernel, width.kernel])?;
+    let sizes = [outputs, inputs, height.kernel, width.kernel];
+    check_counts(sizes, outputs, weights, bias)
+}
+
+/// The same, by the sizes of the weights.
+pub(in crate::engine) fn check_counts(
+    sizes: [usize; 4],
+    outputs: usize,
+    weights: &[f32],
+    bias: Option<&[f32]>,
+) -> Result<(), GeometryError> {
+    let expected = count_elements(sizes)?;
     if weights.len() != expected {
         return Err(GeometryError::WeightsLength {
             expected,

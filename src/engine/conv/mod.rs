@@ -19,4 +19,5 @@ pub use choose::{Algorithm, Choice};
 pub(super) use convolution::in_window_order;
 pub use convolution::{Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly};
 
+pub(super) use convolution::check_counts;
 use method::Method;

@@ -2,6 +2,8 @@
 
 mod conv;
 mod pool;
+mod transposed;
 
 pub use conv::conv;
 pub use pool::pool;
+pub use transposed::conv_transposed;

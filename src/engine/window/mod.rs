@@ -6,8 +6,8 @@ mod spec;
 
 pub use axis::{AxisGeometry, Read, Reader, Source};
 pub use geometry::Geometry;
-pub(super) use spec::at_least_one;
 pub use spec::{ConvSpec, PoolKind, PoolSpec};
+pub(super) use spec::{at_least_one, check_groups, check_window};
 
 use serde::{Deserialize, Serialize};
 

@@ -53,21 +53,7 @@ impl ConvSpec {
             out_channels,
             ..
         } = *self;
-        at_least_one(groups, Size::Groups, None)?;
-        at_least_one(out_channels, Size::OutChannels, None)?;
-        input.non_empty()?;
-        for (channels, which) in [
-            (input.channels, Channels::In),
-            (out_channels, Channels::Out),
-        ] {
-            if !channels.is_multiple_of(groups) {
-                return Err(GeometryError::GroupsDoNotDivide {
-                    groups,
-                    channels,
-                    which,
-                });
-            }
-        }
+        check_groups(groups, input, out_channels)?;
         let geometry = resolve(
             &self.window,
             self.padding,
@@ -179,14 +165,7 @@ fn resolve(
     rounding: Rounding,
 ) -> Result<Geometry, GeometryError> {
     let along = |axis: Axis| {
-        let Window {
-            kernel,
-            stride,
-            dilation,
-        } = axis.of(window);
-        at_least_one(kernel, Size::Kernel, Some(axis))?;
-        at_least_one(stride, Size::Stride, Some(axis))?;
-        at_least_one(dilation, Size::Dilation, Some(axis))?;
+        check_window(axis, axis.of(window))?;
         AxisGeometry::resolve(axis, input.along(axis), axis.of(window), padding, rounding)
     };
     let [height, width] = [along(Axis::Height)?, along(Axis::Width)?];
@@ -199,6 +178,37 @@ fn resolve(
         output,
         groups,
     })
+}
+
+/// Whether there are channels, and groups that divide them.
+pub(in crate::engine) fn check_groups(
+    groups: usize,
+    input: Shape,
+    out_channels: usize,
+) -> Result<(), GeometryError> {
+    at_least_one(groups, Size::Groups, None)?;
+    at_least_one(out_channels, Size::OutChannels, None)?;
+    input.non_empty()?;
+    for (channels, which) in [
+        (input.channels, Channels::In),
+        (out_channels, Channels::Out),
+    ] {
+        if !channels.is_multiple_of(groups) {
+            return Err(GeometryError::GroupsDoNotDivide {
+                groups,
+                channels,
+                which,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether no size of a window is 0.
+pub(in crate::engine) fn check_window(axis: Axis, window: Window) -> Result<(), GeometryError> {
+    at_least_one(window.kernel, Size::Kernel, Some(axis))?;
+    at_least_one(window.stride, Size::Stride, Some(axis))?;
+    at_least_one(window.dilation, Size::Dilation, Some(axis))
 }
 
 pub(crate) fn at_least_one(

@@ -11,6 +11,7 @@
 mod arguments;
 mod arithmetic;
 mod color;
+mod dynamic;
 mod fast;
 mod fast_pool;
 mod fourier;
@@ -20,6 +21,7 @@ mod parts;
 mod properties;
 mod refusals;
 mod strategies;
+mod transposed;
 #[path = "../../common/trial.rs"]
 mod trial;
 
