@@ -1,11 +1,13 @@
 //! A stack of layers: its shapes, its receptive fields, what each unit depends on, its weights and its values.
 
+mod backward;
 mod bands;
 mod cells;
 mod cone;
 mod cost;
 mod crop;
 mod edit;
+mod effective;
 mod field;
 mod forward;
 mod init;
@@ -16,11 +18,13 @@ mod random;
 mod text;
 mod weights;
 
+pub use backward::Gradient;
 pub use bands::{Bands, Sampled, Wanted};
 pub use cells::Cells;
 pub use cone::{Cone, Region, Unit, cone, influence};
 pub use cost::{Line, Total, lines, single, total};
 pub use edit::Edit;
+pub use effective::{Effective, effective};
 pub use field::{Field, Frame, fields, frames};
 pub use forward::{Parts, Speed, Values};
 pub use layer::{Conv, Init, Layer, Op, Pool};
