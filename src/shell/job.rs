@@ -72,7 +72,7 @@ impl Job {
         Ok(())
     }
 
-    /// Computes one band of the maps: `{data: Uint8Array}`, for each wanted map its first row, rows, smallest and largest
+    /// Computes one band of the maps: `{bytes: Uint8Array}`, for each wanted map its first row, rows, smallest and largest
     /// number, then the samples.
     ///
     /// # Errors

@@ -65,7 +65,7 @@ impl MapsWork {
             );
         }
         let band = Object::new();
-        Reflect::set(&band, &"data".into(), &Uint8Array::from(data.as_slice()))?;
+        Reflect::set(&band, &"bytes".into(), &Uint8Array::from(data.as_slice()))?;
         Ok(band.into())
     }
 }

@@ -1,9 +1,10 @@
 import type { ResultBlock } from '../protocol/image';
 import type { FrameReport, Message, Report } from '../protocol/page';
+import type { MapsJob } from '../protocol/stack';
 import { Feed } from './feed';
-import { type PageGlue, pageModule } from './module';
+import { type PageGlue, pageModule, type StackGlue, stackModule } from './module';
 
-type App = InstanceType<PageGlue['App']>;
+type App = InstanceType<PageGlue['App']> | InstanceType<StackGlue['App']>;
 
 /** Messages that describe the page and not the state: a new instance is told the last of each again. */
 const SETUP: ReadonlySet<Message['type']> = new Set(['words', 'palette', 'resize', 'motion']);
@@ -20,6 +21,8 @@ export interface Listener {
   hear(report: Report): void;
   /** The module trapped in the state `hash` and starts anew, in that state or, if it trapped `again` at once, in none. */
   trapped(hash: string, again: boolean): void;
+  /** Another module has taken the place of the first. */
+  renewed(): void;
 }
 
 /** Owns the Rust app: everything that a person does goes in here, and all that is drawn comes out. */
@@ -32,7 +35,13 @@ export class Client {
   #restarting = false;
   /** Counts the instances: ids of one mean nothing to the next. */
   generation = 0;
-  #glue: PageGlue;
+  #glue: PageGlue | StackGlue;
+  /** What is run: with the stack view once that was opened. */
+  #module: typeof pageModule | typeof stackModule;
+  /** Where each view was left. */
+  readonly #left = new Map<Report['view'], string>();
+  /** The address for which the stack's module is on its way. */
+  #coming: string | undefined;
   #app: App | undefined;
   #report: Report;
   #frame = 0;
@@ -44,7 +53,13 @@ export class Client {
   #lastTrap = Number.NEGATIVE_INFINITY;
   #traps = 0;
 
-  private constructor(glue: PageGlue, canvas: HTMLCanvasElement, listener: Listener) {
+  private constructor(
+    module: typeof pageModule | typeof stackModule,
+    glue: PageGlue | StackGlue,
+    canvas: HTMLCanvasElement,
+    listener: Listener,
+  ) {
+    this.#module = module;
     this.#glue = glue;
     this.#canvas = canvas;
     this.#listener = listener;
@@ -54,7 +69,8 @@ export class Client {
   }
 
   static async start(canvas: HTMLCanvasElement, listener: Listener): Promise<Client> {
-    return new Client(await pageModule.instantiate(), canvas, listener);
+    const module = isStack(location.hash) ? stackModule : pageModule;
+    return new Client(module, await module.instantiate(), canvas, listener);
   }
 
   get report(): Report {
@@ -62,6 +78,13 @@ export class Client {
   }
 
   send(message: Message): void {
+    if (message.type === 'open') {
+      this.#coming = undefined;
+      if (isStack(message.hash) && this.#module !== stackModule) {
+        void this.#grow(message.hash);
+        return;
+      }
+    }
     if (SETUP.has(message.type)) this.#setup.set(message.type, message);
     else if (this.#restarting) this.#held.push(message);
     const report = this.#call((app): Report => app.send(message));
@@ -146,6 +169,17 @@ export class Client {
     if (frame.again || this.#feed.waits) this.wake();
   };
 
+  /** What the workers compute for the stack. */
+  maps(): MapsJob | undefined {
+    return this.#call((app) => ('maps' in app ? (app.maps() as MapsJob | undefined) : undefined));
+  }
+
+  /** A band of the stack's maps is there. */
+  band(job: number, data: Uint8Array): void {
+    this.#call((app) => ('band' in app ? app.band(job, data) : undefined));
+    this.wake();
+  }
+
   /** A call whose answer cannot be missed: where there is no instance, it fails. */
   #need<T>(task: (app: App) => T): T {
     const answer = this.#call(task);
@@ -155,6 +189,7 @@ export class Client {
 
   #take(report: Report): void {
     this.#report = report;
+    this.#left.set(report.view, report.hash);
     this.#stale = false;
     this.#told = performance.now();
     this.#listener.hear(report);
@@ -173,6 +208,23 @@ export class Client {
     }
   }
 
+  /** The module with the stack view takes the place of the present one, with everything as it was left. */
+  async #grow(hash: string): Promise<void> {
+    this.#coming = hash;
+    const glue = await stackModule.instantiate();
+    if (this.#coming !== hash) return;
+    this.#coming = undefined;
+    this.#feed.clear();
+    this.#module = stackModule;
+    this.#glue = glue;
+    this.#app = new glue.App();
+    this.generation += 1;
+    this.#listener.renewed();
+    for (const message of this.#setup.values()) this.#call((app) => app.send(message));
+    for (const address of this.#left.values()) this.#call((app) => app.send({ type: 'open', hash: address }));
+    this.send({ type: 'open', hash });
+  }
+
   async #restart(): Promise<void> {
     this.#app = undefined;
     this.#feed.clear();
@@ -183,7 +235,7 @@ export class Client {
     this.#listener.trapped(hash, again);
     if (this.#traps >= HOPELESS) return;
     this.#restarting = true;
-    this.#glue = await pageModule.instantiate();
+    this.#glue = await this.#module.instantiate();
     this.#app = new this.#glue.App();
     this.generation += 1;
     this.#restarting = false;
@@ -191,4 +243,9 @@ export class Client {
     this.send({ type: 'open', hash: again ? '' : hash });
     for (const message of this.#held.splice(0)) this.send(message);
   }
+}
+
+/** Whether an address is one of the stack view. */
+function isStack(hash: string): boolean {
+  return /^#?\/stack\b/.test(hash);
 }

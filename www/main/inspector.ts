@@ -1,19 +1,27 @@
 import { html, type TemplateResult } from 'lit';
-import type { Inspector, Report, Row } from '../protocol/page';
+import type { ImageReport } from '../protocol/image';
+import type { Inspector, Row, SeriesReport } from '../protocol/page';
 import type { Page } from './page';
-import { Part } from './part';
+import { type On, Part } from './part';
 
 const PAGE = 10;
 
 /** The three rows of the stage for the keyboard and for a screen reader: a slider each, laid over what it reads. */
-class Inspectors extends Part {
+/** Views whose stage has an input, a kernel and an output. */
+type Rows = SeriesReport | ImageReport;
+
+class Inspectors extends Part<Rows> {
   #rows: readonly Inspector[] = [];
 
-  protected override shows(report: Report): unknown {
+  protected override belongs(page: Page): page is On<Rows> {
+    return page.report.view !== 'stack';
+  }
+
+  protected override shows(report: Rows): unknown {
     return report.inspectors;
   }
 
-  protected override view(page: Page): TemplateResult {
+  protected override view(page: On<Rows>): TemplateResult {
     const { words } = page;
     this.#rows = page.report.inspectors;
     return html`${this.#rows.map(
@@ -43,7 +51,7 @@ class Inspectors extends Part {
     }
   }
 
-  #press(event: KeyboardEvent, row: Row, page: Page): void {
+  #press(event: KeyboardEvent, row: Row, page: On<Rows>): void {
     const inspector = page.report.inspectors.find((other) => other.row === row);
     if (!inspector || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === 'Escape') {

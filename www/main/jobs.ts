@@ -92,18 +92,19 @@ export class Jobs {
 
   /** Runs one operation of the public API on the workers. */
   async run(request: object, options: RunOptions): Promise<unknown> {
-    return (await this.#open()).run(request, options);
+    return (await this.open()).run(request, options);
   }
 
   /** Harms a worker at its next block, for tests. */
   async harm(worker: number, how: Harm): Promise<void> {
-    (await this.#open()).harm(worker, how);
+    (await this.open()).harm(worker, how);
   }
 
-  #open(): Promise<Pool> {
+  /** The workers, started when they are first needed. */
+  open(): Promise<Pool> {
     // A reader of series needs no pool.
     this.#pool ??= Promise.all([engineModule.compiled(), engineModule.instantiate(), import('../pool/pool.js')]).then(
-      ([module, { plan, planCase }, { Pool }]) =>
+      ([module, { plan, planCase, planMaps }, { Pool }]) =>
         new Pool({
           module,
           glue: engineModule.glue,
@@ -111,6 +112,7 @@ export class Jobs {
           local: engineModule.instantiate,
           plan,
           planCase,
+          planMaps,
         }),
     );
     return this.#pool;
@@ -128,9 +130,10 @@ export class Jobs {
       if (current()) this.#tell({ share });
     }, SLOW);
     try {
-      const pool = await this.#open();
+      const pool = await this.open();
       if (!current()) return;
-      this.#prepare(pool, job);
+      if (this.#page.report.view !== 'image') return;
+      this.show(pool, this.#workers, { id: job.picture, width: job.spec.width, height: job.spec.height });
       const { client } = this.#page;
       const { generation } = client;
       const { signal } = stopper;
@@ -168,15 +171,19 @@ export class Jobs {
     }
   }
 
-  /** Tells the pool how many it has, and which picture. */
-  #prepare(pool: Pool, job: Job): void {
-    pool.resize(this.#workers);
+  /** Tells the pool how many it has, and which picture of which view. */
+  show(
+    pool: Pool,
+    workers: number,
+    picture: { readonly id: number; readonly width: number; readonly height: number },
+  ): void {
+    pool.resize(workers);
     const { client, report } = this.#page;
-    const key = `${client.generation} ${job.picture}`;
-    if (key === this.#pictureKey || report.view !== 'image') return;
+    const key = `${client.generation} ${report.view} ${picture.id}`;
+    if (key === this.#pictureKey) return;
     this.#pictureKey = key;
     this.#pictures += 1;
-    const { width, height } = job.spec;
+    const { width, height } = picture;
     pool.show({ id: this.#pictures, width, height, rows: client.rows });
   }
 
@@ -193,7 +200,7 @@ export class Jobs {
 }
 
 /** An error of the pool as a notice. */
-function failure(error: unknown): Coded {
+export function failure(error: unknown): Coded {
   if (error instanceof Error && 'code' in error && error.code === 'worker-failed' && 'block' in error) {
     return { code: 'worker-failed', block: Number(error.block) };
   }

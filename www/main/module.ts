@@ -3,13 +3,16 @@ import engineWasm from '../../pkg/engine/convolens_bg.wasm?url';
 import pageGlue from '../../pkg/page/convolens.js?url';
 import pageWasm from '../../pkg/page/convolens_bg.wasm?url';
 import relaxedWasm from '../../pkg/relaxed/convolens_bg.wasm?url';
+import stackGlue from '../../pkg/stack/convolens.js?url';
+import stackWasm from '../../pkg/stack/convolens_bg.wasm?url';
 import { hasRelaxedSimd } from '../pool/relaxed.js';
 
 export type PageGlue = typeof import('../../pkg/page/convolens.js');
+export type StackGlue = typeof import('../../pkg/stack/convolens.js');
 export type EngineGlue = typeof import('../../pkg/engine/convolens.js');
 
 /** A Rust module, fetched and compiled once. */
-class Module<Glue extends PageGlue | EngineGlue> {
+class Module<Glue extends PageGlue | StackGlue | EngineGlue> {
   readonly #glue: string;
   readonly #wasm: string;
   #compiled: Promise<WebAssembly.Module> | undefined;
@@ -45,6 +48,8 @@ class Module<Glue extends PageGlue | EngineGlue> {
 
 /** What the page runs: the views, and an engine for what is looked at. */
 export const pageModule = new Module<PageGlue>(pageGlue, pageWasm);
+/** The same with the stack view, which comes when it is first opened and then stays. */
+export const stackModule = new Module<StackGlue>(stackGlue, stackWasm);
 /** What the workers run: the engine with everything that makes it fast. */
 export const engineModule = new Module<EngineGlue>(engineGlue, hasRelaxedSimd() ? relaxedWasm : engineWasm);
 

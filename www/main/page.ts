@@ -4,10 +4,16 @@ import { Client } from './client';
 import type { AnyKey } from './controls';
 import { Files } from './files';
 import { Jobs } from './jobs';
+import { Maps } from './maps';
 import { type Part, partsOf } from './part';
 import { recall, remember } from './preference';
 import { apply, isTheme, palette, prefersDark, type Theme } from './theme';
 import { isLanguage, type Language, Words } from './words';
+
+const FURNITURE: Readonly<Partial<Record<Report['view'], () => Promise<unknown>>>> = {
+  image: () => import('./image/panels'),
+  stack: () => import('./stack/panels'),
+};
 
 /** What a notice offers: the id of its text, and what it does. */
 export interface Act {
@@ -25,6 +31,7 @@ export interface Told {
 export class Page {
   readonly files = new Files(this);
   readonly jobs = new Jobs(this);
+  readonly maps = new Maps(this);
   readonly client: Client;
   words: Words;
   /** Notices of the page itself, beside those in the report. */
@@ -34,7 +41,7 @@ export class Page {
   #loading: Language;
   #theme: Theme | undefined;
   #opened = false;
-  #furnished = false;
+  readonly #furnished = new Set<Report['view']>();
 
   private constructor(client: Client, words: Words, parts: readonly Part[]) {
     this.client = client;
@@ -50,8 +57,9 @@ export class Page {
     const ready: { page?: Page } = {};
     const listener = {
       hear: () => ready.page?.publish(),
+      renewed: () => ready.page?.abandon(),
       trapped: (hash: string, again: boolean) => {
-        ready.page?.jobs.abandon();
+        ready.page?.abandon();
         ready.page?.tell({ code: again ? 'failed' : 'trapped', hash });
       },
     };
@@ -63,6 +71,12 @@ export class Page {
     ready.page = page;
     page.#begin();
     return page;
+  }
+
+  /** What is computed for an instance that is gone is of no use. */
+  abandon(): void {
+    this.jobs.abandon();
+    this.maps.abandon();
   }
 
   get report(): Report {
@@ -125,15 +139,17 @@ export class Page {
     void this.#speak();
     void this.files.answer(report);
     this.jobs.follow(report);
+    this.maps.follow(report);
     for (const part of this.#parts) part.follow(this);
-    if (report.view === 'image') void this.#furnish();
+    void this.#furnish(report.view);
   }
 
-  /** The panels of the image view come when it is first seen. */
-  async #furnish(): Promise<void> {
-    if (this.#furnished) return;
-    this.#furnished = true;
-    await import('./image/panels');
+  /** The panels of the views of pictures and of stacks come when these are first seen. */
+  async #furnish(view: Report['view']): Promise<void> {
+    const furnish = FURNITURE[view];
+    if (!furnish || this.#furnished.has(view)) return;
+    this.#furnished.add(view);
+    await furnish();
     const fresh = partsOf(document).filter((part) => !this.#parts.includes(part));
     for (const part of fresh) part.join(this);
     this.#parts = [...this.#parts, ...fresh];

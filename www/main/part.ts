@@ -1,6 +1,7 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import type { ImageReport } from '../protocol/image';
 import type { Report, SeriesReport } from '../protocol/page';
+import type { StackReport } from '../protocol/stack';
 import type { Page } from './page';
 
 /** The page while it shows the view of a report. */
@@ -58,6 +59,12 @@ export abstract class SeriesPart extends Part<SeriesReport> {
 export abstract class ImagePart extends Part<ImageReport> {
   protected override belongs(page: Page): page is On<ImageReport> {
     return page.report.view === 'image';
+  }
+}
+
+export abstract class StackPart extends Part<StackReport> {
+  protected override belongs(page: Page): page is On<StackReport> {
+    return page.report.view === 'stack';
   }
 }
 

@@ -1,4 +1,4 @@
-/** @import { CasePart, Failure, Glue, Harm, Order, PictureBlock, Reply } from '../protocol/pool' */
+/** @import { CasePart, Failure, Glue, Harm, MapsBand, Order, PictureBlock, Reply } from '../protocol/pool' */
 
 /**
  * Does blocks of work in one wasm instance, one at a time. Between two blocks it lets messages in, so that a newer job
@@ -11,7 +11,7 @@ export class Hand {
   /** @type {() => void} */ #die;
   #pause = new MessageChannel();
   #job = 0;
-  #isCase = false;
+  /** What is computed. @type {'job' | 'case' | 'maps'} */ #kind = 'job';
   /** @type {number[]} */ #blocks = [];
   #busy = false;
   /** @type {Harm | undefined} */ #harm;
@@ -41,10 +41,11 @@ export class Hand {
         break;
       case 'job':
       case 'case':
+      case 'maps':
         this.#leave();
         this.#job = order.job;
-        this.#isCase = order.type === 'case';
-        this.#try(() => (order.type === 'case' ? this.#work.case(order.request) : this.#work.start(order.spec)));
+        this.#kind = order.type;
+        this.#try(() => this.#begin(order));
         break;
       case 'block':
         if (order.job !== this.#job) break;
@@ -67,6 +68,13 @@ export class Hand {
     this.#leave();
     this.#pause.port1.close();
     this.#reply = () => {};
+  }
+
+  /** @param {Extract<Order, { type: 'job' | 'case' | 'maps' }>} order */
+  #begin(order) {
+    if (order.type === 'case') this.#work.case(order.request);
+    else if (order.type === 'maps') this.#work.stack(order.spec);
+    else this.#work.start(order.spec);
   }
 
   #leave() {
@@ -96,13 +104,19 @@ export class Hand {
     if (harm === 'die') return this.#die();
     while (harm === 'hang');
     const begun = performance.now();
-    /** @type {PictureBlock & CasePart} */
-    const result = this.#isCase ? this.#work.part(index) : this.#work.block(index);
+    /** @type {PictureBlock & CasePart & MapsBand} */
+    const result = this.#compute(index);
     const ms = performance.now() - begun;
     const started = performance.timeOrigin + begun;
-    const bytes = result.rgba ?? result.data ?? result.answer?.data;
+    const bytes = result.rgba ?? result.bytes ?? result.data ?? result.answer?.data;
     const transfer = bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
     this.#reply({ type: 'block', job: this.#job, index, started, ms, result }, transfer);
+  }
+
+  /** @param {number} index */
+  #compute(index) {
+    if (this.#kind === 'case') return this.#work.part(index);
+    return this.#kind === 'maps' ? this.#work.band(index) : this.#work.block(index);
   }
 
   /** @param {() => void} task */

@@ -4,8 +4,9 @@ import { joined, missing, pieces } from './rows.js';
 import { Task } from './task.js';
 
 /**
- * @import { Answer, ComputeOptions, Harm, PictureSource, PoolOptions, Reply, RunOptions, Summary } from '../protocol/pool'
+ * @import { Answer, ComputeOptions, Harm, MapsOptions, PictureSource, PoolOptions, Reply, RunOptions, Summary } from '../protocol/pool'
  * @import { PictureJob } from '../protocol/image'
+ * @import { MapsJob } from '../protocol/stack'
  */
 
 /** Rows are sent in pieces of so many bytes, with room for the page between two. */
@@ -88,6 +89,20 @@ export class Pool {
     await this.#through(task, options.signal);
     const ms = performance.timeOrigin + performance.now() - task.begun;
     return { choice, ms, workers: this.isLocal ? 0 : this.size, blocks: task.records, low, high, below, above };
+  }
+
+  /**
+   * Computes maps of a stack on the picture that is shown, band by band. The latest wins, as of `compute`.
+   *
+   * @param {MapsJob} spec
+   * @param {MapsOptions} options
+   */
+  async maps(spec, options = {}) {
+    this.#abortPictures();
+    const { blocks } = this.#options.planMaps(spec);
+    const id = this.#next();
+    const task = new Task(id, { type: 'maps', job: id, spec }, blocks, options);
+    await this.#through(task, options.signal);
   }
 
   /**

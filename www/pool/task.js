@@ -1,4 +1,4 @@
-/** @import { BlockRecord, CasePart, ComputeOptions, Order, PictureBlock, PicturePlan, Reply } from '../protocol/pool' */
+/** @import { BlockRecord, CasePart, MapsBand, Order, PictureBlock, PicturePlan, Reply, TaskOptions } from '../protocol/pool' */
 
 /** A block that fails so often is given up. */
 const ATTEMPTS = 2;
@@ -10,12 +10,12 @@ export class Task {
   isPicture = false;
   begun = performance.timeOrigin + performance.now();
   /** @type {BlockRecord[]} */ records = [];
-  /** @type {(PictureBlock & CasePart)[]} */ results = [];
+  /** @type {(PictureBlock & CasePart & MapsBand)[]} */ results = [];
   /** @type {Promise<void>} */ ended;
   /** @type {number} */ id;
   /** @type {PicturePlan['blocks']} */ blocks;
   /** @type {Order} */ order;
-  /** @type {ComputeOptions} */ #options;
+  /** @type {TaskOptions} */ #options;
   #left;
   #settled = false;
   /** Blocks in sight, and the others. @type {number[][]} */ #order;
@@ -28,12 +28,12 @@ export class Task {
    * @param {number} id
    * @param {Order} order what begins the job in a worker
    * @param {PicturePlan['blocks']} blocks
-   * @param {ComputeOptions} options
+   * @param {TaskOptions} options
    */
   constructor(id, order, blocks, options) {
     this.id = id;
     this.order = order;
-    this.isPicture = order.type === 'job';
+    this.isPicture = order.type !== 'case';
     this.blocks = blocks;
     this.#left = blocks.length;
     this.#options = options;
@@ -99,7 +99,7 @@ export class Task {
     const { first, rows, needs } = block;
     const record = { index, worker, started: started - this.begun, ms, first, rows, needs };
     this.records[index] = record;
-    const complete = /** @type {PictureBlock & CasePart} */ (result);
+    const complete = /** @type {PictureBlock & CasePart & MapsBand} */ (result);
     if (!this.isPicture) this.results[index] = complete;
     this.#left -= 1;
     this.#options.onBlock?.({ ...complete, ...record });

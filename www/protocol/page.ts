@@ -1,4 +1,5 @@
 import type { ImageKey, ImageReport } from './image';
+import type { StackKey, StackMessage, StackReport } from './stack';
 
 /**
  * What the page says to the Rust app and what it hears back. The mirror of `src/session/message.rs` and `src/session/series/report.rs`:
@@ -45,10 +46,11 @@ export type Key =
 export type Row = 'input' | 'kernel' | 'output';
 
 export type Message =
-  /** The path of the address chooses the view: `#/series`, `#/image`; without one, the series. */
+  | StackMessage
+  /** The path of the address chooses the view: `#/series`, `#/image`, `#/stack`; without one, the series. */
   | { readonly type: 'open'; readonly hash: string }
   /** Keys of the present view. Several keys at once are one change: a preset of padding sets amount and fill together. */
-  | { readonly type: 'set'; readonly keys: Readonly<Partial<Record<Key | ImageKey, string>>> }
+  | { readonly type: 'set'; readonly keys: Readonly<Partial<Record<Key | ImageKey | StackKey, string>>> }
   | { readonly type: 'load'; readonly kind: 'sample' | 'file'; readonly name: string; readonly bytes: Uint8Array }
   /** A decoded picture: RGBA, row by row. A picture that was `wanted` is shown; any other becomes the source. */
   | {
@@ -185,7 +187,7 @@ export interface Player {
 }
 
 /** What the present view says of itself. */
-export type Report = SeriesReport | ImageReport;
+export type Report = SeriesReport | ImageReport | StackReport;
 
 export interface SeriesReport {
   readonly view: 'series';

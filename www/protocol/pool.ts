@@ -1,4 +1,5 @@
 import type { PictureJob } from './image';
+import type { MapsJob } from './stack';
 
 /** What the pool says to a worker and hears from it, and what both know of a job. */
 
@@ -17,6 +18,7 @@ export type Order =
   /** A new job: blocks of an older one that are not begun are left. */
   | { readonly type: 'job'; readonly job: number; readonly spec: PictureJob }
   | { readonly type: 'case'; readonly job: number; readonly request: object }
+  | { readonly type: 'maps'; readonly job: number; readonly spec: MapsJob }
   | { readonly type: 'block'; readonly job: number; readonly index: number }
   /** Pixels of an earlier block, to write later ones in their place. */
   | { readonly type: 'spare'; readonly rgba: Uint8Array }
@@ -32,6 +34,12 @@ export interface PictureBlock {
   readonly high: number;
   readonly below: number;
   readonly above: number;
+}
+
+/** One band of a stack's maps. */
+export interface MapsBand {
+  /** Of each wanted map its first row, rows, smallest and largest number, then the samples: f32, the lowest byte first. */
+  readonly bytes: Uint8Array;
 }
 
 /** One part of a case's result: a box of its output, or the whole answer. */
@@ -66,7 +74,7 @@ export type Reply =
       readonly index: number;
       readonly started: number;
       readonly ms: number;
-      readonly result: PictureBlock | CasePart;
+      readonly result: PictureBlock | CasePart | MapsBand;
     }
   /** The job refuses: no fault of the worker. */
   | { readonly type: 'refused'; readonly job: number; readonly failure: Failure }
@@ -146,9 +154,10 @@ export interface PoolOptions {
   readonly workers: number;
   /** A fresh instance for the main thread. */
   readonly local: () => Promise<Glue>;
-  /** How a job is cut: `plan` and `planCase` of any instance. */
+  /** How a job is cut: `plan`, `planCase` and `planMaps` of any instance. */
   readonly plan: (spec: PictureJob) => PicturePlan;
   readonly planCase: (request: object) => CasePlan;
+  readonly planMaps: (spec: MapsJob) => Pick<PicturePlan, 'blocks'>;
   /** Starts a worker that runs `worker.js`. */
   readonly spawn?: () => Worker;
 }
@@ -159,6 +168,16 @@ export interface ComputeOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onBlock?: ((block: PictureBlock & BlockRecord) => void) | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** What a task of any kind hears: its blocks have what its kind has. */
+export interface TaskOptions extends Omit<ComputeOptions, 'onBlock'> {
+  readonly onBlock?: ((block: PictureBlock & MapsBand & BlockRecord) => void) | undefined;
+}
+
+export interface MapsOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onBlock?: ((band: MapsBand & BlockRecord) => void) | undefined;
 }
 
 export interface RunOptions {

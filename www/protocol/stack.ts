@@ -213,7 +213,12 @@ export interface StackReport {
   readonly explanation: readonly Coded[];
   readonly arithmetic: UnitArithmetic | null;
   /** The unit that is looked at: layer, 0 the input; the others counted from 0. */
-  readonly unit: { readonly layer: number; readonly channel: number; readonly row: number; readonly column: number } | null;
+  readonly unit: {
+    readonly layer: number;
+    readonly channel: number;
+    readonly row: number;
+    readonly column: number;
+  } | null;
   /** The kernels of the chosen unit's output channel; null where its layer is no convolution. */
   readonly kernels: {
     readonly layer: number;
@@ -241,6 +246,8 @@ export interface StackReport {
     readonly width: number;
     readonly height: number;
     readonly done: boolean;
+    /** Whether other maps are wanted by now: they become a job when this one ends. */
+    readonly stale: boolean;
   } | null;
 }
 

@@ -141,6 +141,7 @@ struct JobReport {
     width: usize,
     height: usize,
     done: bool,
+    stale: bool,
 }
 
 /// More kernels of one output channel are not shown.
@@ -241,6 +242,7 @@ impl Session {
             width: shape.width,
             height: shape.height,
             done: work.done,
+            stale: work.stale,
         })
     }
 

@@ -141,7 +141,9 @@ impl Session {
     pub fn finished(&mut self, job: u32) {
         if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
             work.done = true;
-            self.maps = std::mem::take(&mut work.maps);
+            if work.is_whole() {
+                self.maps = std::mem::take(&mut work.maps);
+            }
             self.news = true;
             self.frame = None;
         }
@@ -248,6 +250,12 @@ impl Session {
         if self.work.as_ref().is_some_and(same) {
             return;
         }
+        // What is under way comes to its end first, so that dragging a slider shows something.
+        if let Some(work) = self.work.as_mut().filter(|work| !work.done && work.picture == self.picture) {
+            self.news |= !work.stale;
+            work.stale = true;
+            return;
+        }
         self.jobs += 1;
         self.news = true;
         self.work = Some(Work {
@@ -258,6 +266,7 @@ impl Session {
             wanted,
             maps: Maps::default(),
             done: false,
+            stale: false,
         });
     }
 

@@ -45,9 +45,19 @@ pub(super) struct Work {
     pub(super) wanted: Vec<Wanted>,
     pub(super) maps: Maps,
     pub(super) done: bool,
+    /// Whether other maps are wanted by now.
+    pub(super) stale: bool,
 }
 
 impl Work {
+    /// Whether every sample of every wanted map is there.
+    pub(super) fn is_whole(&self) -> bool {
+        let whole = |wanted: &Wanted| {
+            self.maps.get(*wanted).is_some_and(|map| !map.samples.iter().any(|sample| sample.is_nan()))
+        };
+        self.wanted.iter().all(whole)
+    }
+
     /// Takes a band; whether it was whole.
     pub(super) fn take(&mut self, band: &Band) -> bool {
         let (bytes, rest) = band.data.as_chunks::<4>();

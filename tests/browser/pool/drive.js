@@ -23,7 +23,7 @@ export function started() {
  * @param {number} ended how many of the first workers end before they begin
  */
 export async function pool(module, workers, ended) {
-  const { plan, planCase } = await here;
+  const { plan, planCase, planMaps } = await here;
   const local = async () => {
     copies += 1;
     /** @type {Glue} */
@@ -39,7 +39,7 @@ export async function pool(module, workers, ended) {
     const address = left >= 0 ? broken : new URL('../../../www/pool/worker.js', import.meta.url);
     return new Worker(address, { type: 'module' });
   };
-  return new Pool({ module, glue: GLUE, workers, local, spawn, plan, planCase });
+  return new Pool({ module, glue: GLUE, workers, local, spawn, plan, planCase, planMaps });
 }
 
 /**
