@@ -10,6 +10,7 @@ use super::model::Model;
 use super::photo;
 use super::rows;
 use super::state::State;
+use crate::net::Effective;
 use crate::scene::{Command, Palette, Rect, Scene};
 use crate::view::draw::Draw;
 use crate::view::look::Look;
@@ -29,6 +30,8 @@ pub struct View<'a> {
     pub dimmed: bool,
     /// The theme's colours, for pictures.
     pub palette: &'a Palette,
+    /// The unit's effective field, where it is shown.
+    pub effective: Option<&'a Effective>,
 }
 
 /// A drawn frame.

@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod columns;
+mod effective;
 mod explain;
 mod focus;
 mod frame;
@@ -18,6 +19,7 @@ mod tint;
 
 pub use crate::net::Wanted;
 pub use arithmetic::{Arithmetic, ChannelSum, arithmetic};
+pub use effective::measured;
 pub use explain::{Seen, explanation};
 pub use focus::Focus;
 pub use frame::{Frame, View, frame};
