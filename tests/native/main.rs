@@ -5,6 +5,7 @@ mod data;
 mod engine;
 mod golden;
 mod layering;
+mod net;
 mod picture;
 mod session;
 mod view;

@@ -237,6 +237,16 @@ export interface StackReport {
     }[];
   } | null;
   readonly effective: EffectiveReport | null;
+  /** What became of the file of weights. */
+  readonly tensors: {
+    readonly used: readonly { readonly layer: number; readonly array: string; readonly bias: boolean }[];
+    /** Arrays of the file that no layer took. */
+    readonly unused: number;
+    /** Where none fits: the first convolution, the shape that it needs, and the file's first array. */
+    readonly unfit: { readonly layer: number; readonly needs: string; readonly array: string; readonly has: string } | null;
+    /** Fluent prefix `weights`. */
+    readonly error: Coded | null;
+  };
   /** One a value: the photograph or the series, then each layer's first map or row. `text` has fluent prefix `say`. */
   readonly inspectors: readonly { readonly value: number; readonly rect: Rect; readonly text: Coded }[];
   readonly zoom: { readonly possible: boolean };

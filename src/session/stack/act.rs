@@ -71,6 +71,7 @@ impl Session {
                 self.load_picture(kind, name, (width, height), rgba, notes);
             }
             Message::Load { kind, name, bytes } => self.load_series(kind, name, &bytes),
+            Message::Tensors { name, bytes } => self.load_tensors(name, &bytes),
             Message::Absent { kind, name } => self.absent(kind, name),
             Message::Words { .. }
             | Message::Resize { .. }
@@ -142,6 +143,9 @@ impl Session {
         let any = |of: &[&str]| names.iter().any(|name| of.contains(&name.as_str()));
         let looks = names.iter().all(|name| LOOKS.contains(&name.as_str()));
         let sources = any(&SOURCES);
+        if any(&["tensors"]) {
+            self.tensors.forget_absent();
+        }
         let step = any(&["step"]);
         self.changed(before, names, looks);
         if sources {
@@ -309,6 +313,16 @@ impl Session {
         self.reselect();
     }
 
+    fn load_tensors(&mut self, name: String, bytes: &[u8]) {
+        self.tensors.load(&name, bytes);
+        if self.state.tensors != name {
+            let before = self.state.clone();
+            self.state.tensors = name;
+            self.brought(before);
+        }
+        self.recompute();
+    }
+
     fn brought(&mut self, before: State) {
         self.state.place = None;
         self.trail.clear();
@@ -316,27 +330,31 @@ impl Session {
     }
 
     fn absent(&mut self, kind: Kind, name: String) {
-        if !self
-            .inputs
-            .wanted(&self.state)
-            .is_some_and(|(_, k, n)| (k, n) == (kind, name.clone()))
-        {
-            return;
-        }
-        match self.state.on {
-            On::Picture => {
-                self.inputs.album.wanted = None;
-                self.inputs.album.absent = true;
-            }
-            On::Series => {
-                self.inputs.library.wanted = None;
-                self.inputs.library.absent = true;
-            }
+        match self.wanted() {
+            Some((what, k, n)) if (k, &n) == (kind, &name) => self.miss(what),
+            _ => return,
         }
         self.notices.push(match kind {
             Kind::Sample => Notice::AbsentSample { name },
             Kind::File | Kind::Inline => Notice::AbsentFile { name },
         });
+    }
+
+    fn miss(&mut self, what: &str) {
+        match (what, self.state.on) {
+            ("tensors", _) => {
+                self.tensors.absent = true;
+                self.recompute();
+            }
+            (_, On::Picture) => {
+                self.inputs.album.wanted = None;
+                self.inputs.album.absent = true;
+            }
+            (_, On::Series) => {
+                self.inputs.library.wanted = None;
+                self.inputs.library.absent = true;
+            }
+        }
     }
 }
 

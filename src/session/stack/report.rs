@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::inputs::{BUDGET, Spared};
 use super::stage::Session;
+use super::tensors::Fit;
 use crate::engine::Shape;
 use crate::net::{PRESETS, Step, Total};
 use crate::scene::Rect;
@@ -42,6 +43,8 @@ pub struct Report {
     arithmetic: Option<Arithmetic>,
     unit: Option<UnitReport>,
     kernels: Option<KernelsReport>,
+    effective: Option<EffectiveReport>,
+    tensors: Fit,
     inspectors: Vec<Inspector>,
     zoom: Zoom,
     job: Option<JobReport>,
@@ -122,6 +125,15 @@ struct KernelReport {
     edited: bool,
 }
 
+/// How an effective field lies in the theoretical one.
+#[derive(Clone, Debug, Serialize)]
+struct EffectiveReport {
+    share: String,
+    even: String,
+    seeds: usize,
+    linear: bool,
+}
+
 #[derive(Clone, Debug, Serialize)]
 struct Inspector {
     value: usize,
@@ -158,6 +170,7 @@ impl Session {
             .map(|frame| frame.layout.rects())
             .unwrap_or_default();
         self.focus();
+        let effective = self.effective();
         let words = self.setting.words.clone();
         let [undo, redo] = self.undo.possible();
         let model = self.model.as_ref();
@@ -172,8 +185,7 @@ impl Session {
             hash: self.hash(),
             history: self.history,
             wanted: self
-                .inputs
-                .wanted(&self.state)
+                .wanted()
                 .map(|(what, kind, name)| Wanted { what, kind, name }),
             fields: KEYS
                 .into_iter()
@@ -228,6 +240,13 @@ impl Session {
                     },
                 })
                 .collect(),
+            effective: effective.map(|field| EffectiveReport {
+                share: words.numerals.short(field.central * 100.0),
+                even: words.numerals.short(field.even * 100.0),
+                seeds: self.state.seeds,
+                linear: self.state.linear,
+            }),
+            tensors: self.tensors.fit.clone(),
             zoom: Zoom { possible: false },
             job: self.job_report(),
         }

@@ -6,16 +6,19 @@ use super::inputs::Inputs;
 use super::tensors::Tensors;
 use super::undo::Undo;
 use super::work::{Band, MapsJob, Work};
-use crate::net::Unit;
+use crate::net::{Effective, Unit};
 use crate::scene::{Palette, Scene};
 use crate::session::address::hash;
 use crate::session::desk::Told;
 use crate::session::history::{History, Trail};
+use crate::session::message::Kind;
 use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
 use crate::view::series::Notice;
-use crate::view::stack::{Focus, Frame, Input, Maps, Model, Problem, State, View, frame};
+use crate::view::stack::{
+    Focus, Frame, Input, Maps, Model, Problem, Shown, State, View, frame, measured,
+};
 
 /// One person's session with the stack view.
 pub struct Session {
@@ -40,6 +43,7 @@ pub struct Session {
     pub(super) focused: Option<Unit>,
     pub(super) pressed: Option<Unit>,
     focus: Option<Focus>,
+    measured: Option<((Unit, u32, bool, usize), Rc<Effective>)>,
     pub(in crate::session) setting: Setting,
     pub(super) history: History,
     pub(super) trail: Trail,
@@ -70,6 +74,7 @@ impl Default for Session {
             focused: None,
             pressed: None,
             focus: None,
+            measured: None,
             setting: Setting::default(),
             history: History::None,
             trail: Trail::default(),
@@ -179,6 +184,35 @@ impl Session {
         self.focus.as_ref()
     }
 
+    /// What the page has to bring: of which sort, from where, and its name.
+    pub(super) fn wanted(&self) -> Option<(&'static str, Kind, String)> {
+        let tensors = || {
+            let name = &self.state.tensors;
+            self.tensors
+                .wants(name)
+                .then(|| ("tensors", Kind::File, name.clone()))
+        };
+        self.inputs.wanted(&self.state).or_else(tensors)
+    }
+
+    /// The effective field of the chosen unit, where that is shown; it is measured once.
+    pub(super) fn effective(&mut self) -> Option<Rc<Effective>> {
+        let (model, unit) = (self.model.as_ref()?, self.unit()?);
+        if self.state.field != Shown::Effective || unit.value == 0 {
+            return None;
+        }
+        let key = (unit, self.models, self.state.linear, self.state.seeds);
+        if self
+            .measured
+            .as_ref()
+            .is_none_or(|(known, _)| *known != key)
+        {
+            let field = measured(&self.state, model, unit).ok()?;
+            self.measured = Some((key, Rc::new(field)));
+        }
+        self.measured.as_ref().map(|(_, field)| Rc::clone(field))
+    }
+
     /// Takes the source anew, and computes.
     pub(super) fn reselect(&mut self) {
         self.inputs.select(&self.state);
@@ -189,16 +223,14 @@ impl Session {
     pub(super) fn recompute(&mut self) {
         self.problem = None;
         self.focus = None;
-        let waiting = self.inputs.wanted(&self.state).is_some();
+        let waiting = self.wanted().is_some();
         let Some((input, picture)) = self.inputs.input(&self.state).filter(|_| !waiting) else {
             return;
         };
-        let imported = self
-            .tensors
-            .weights
-            .as_ref()
-            .filter(|_| self.tensors.name == self.state.tensors);
-        match Model::build(&self.state, input.clone(), imported) {
+        let (tensors, name) = (&mut self.tensors, &self.state.tensors);
+        match Model::build(&self.state, input.clone(), |plan, weights| {
+            tensors.lay(name, plan, weights)
+        }) {
             Ok(model) => self.take(model, picture),
             Err(problem) => {
                 self.player.pause();
@@ -209,7 +241,7 @@ impl Session {
                         net: crate::net::Net::default(),
                         ..State::default()
                     };
-                    if let Ok(model) = Model::build(&state, input, None) {
+                    if let Ok(model) = Model::build(&state, input, |_, _| {}) {
                         self.take(model, picture);
                     }
                 }
@@ -251,7 +283,11 @@ impl Session {
             return;
         }
         // What is under way comes to its end first, so that dragging a slider shows something.
-        if let Some(work) = self.work.as_mut().filter(|work| !work.done && work.picture == self.picture) {
+        if let Some(work) = self
+            .work
+            .as_mut()
+            .filter(|work| !work.done && work.picture == self.picture)
+        {
             self.news |= !work.stale;
             work.stale = true;
             return;
@@ -274,6 +310,7 @@ impl Session {
     pub(super) fn frame(&mut self) -> Option<&Frame> {
         if self.frame.is_none() {
             self.focus()?;
+            let effective = self.effective();
             let (model, focus) = (self.model.as_ref()?, self.focus.as_ref()?);
             let moment = self.moment();
             // Until the first maps are whole, what there is of them.
@@ -290,8 +327,9 @@ impl Session {
                 } else {
                     1.0
                 },
-                dimmed: self.problem.is_some() || self.inputs.wanted(&self.state).is_some(),
+                dimmed: self.problem.is_some() || self.wanted().is_some(),
                 palette: &self.setting.palette,
+                effective: effective.as_deref(),
             };
             self.frame = Some(frame(model, view, &self.setting.look()));
             self.retask();

@@ -53,7 +53,9 @@ impl Work {
     /// Whether every sample of every wanted map is there.
     pub(super) fn is_whole(&self) -> bool {
         let whole = |wanted: &Wanted| {
-            self.maps.get(*wanted).is_some_and(|map| !map.samples.iter().any(|sample| sample.is_nan()))
+            self.maps
+                .get(*wanted)
+                .is_some_and(|map| !map.samples.iter().any(|sample| sample.is_nan()))
         };
         self.wanted.iter().all(whole)
     }

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use super::columns;
 use super::focus::Focus;
 use super::layout::Layout;
+use super::links;
 use super::maps::Maps;
 use super::model::Model;
 use super::photo;
 use super::rows;
 use super::state::State;
+use crate::net::Effective;
 use crate::scene::{Command, Palette, Rect, Scene};
 use crate::view::draw::Draw;
 use crate::view::look::Look;
@@ -29,6 +31,8 @@ pub struct View<'a> {
     pub dimmed: bool,
     /// The theme's colours, for pictures.
     pub palette: &'a Palette,
+    /// The unit's effective field, where it is shown.
+    pub effective: Option<&'a Effective>,
 }
 
 /// A drawn frame.
@@ -68,7 +72,9 @@ pub fn frame(model: &Model, view: View<'_>, look: &Look<'_>) -> Frame {
     };
     let opacity = if view.dimmed { 0.35 } else { 1.0 };
     pen.nest(None, None, None, opacity, |pen| {
-        if model.input.is_series() {
+        if model.input.is_series() && view.state.links {
+            links::draw(pen);
+        } else if model.input.is_series() {
             rows::draw(pen);
         } else {
             columns::draw(pen);

@@ -44,8 +44,10 @@ pub(super) struct SeriesRow {
 pub struct Layout {
     /// The picture.
     pub(super) photo: Option<Rect>,
-    /// The map that is opened, or the field.
+    /// The map that is opened.
     pub(super) open: Option<Rect>,
+    /// All the room that it has, or an effective field instead.
+    pub(super) below: Option<Rect>,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<SeriesRow>,
     /// Of a series: the input cell at the left edge, and CSS pixels from cell to cell.
@@ -111,6 +113,7 @@ impl Layout {
         }
         let unit = model.unit_near(state.step, state.channel, state.place);
         let of = model.plan.shape(unit.value);
+        let below = open;
         let open = fit(
             open,
             (of.height as f64 / of.width.max(1) as f64).clamp(0.05, 20.0),
@@ -127,6 +130,7 @@ impl Layout {
         Self {
             photo: Some(fit(photo, aspect)),
             open: Some(open),
+            below: Some(below),
             columns: place(state, model, look, columns),
             opened,
             ..Self::default()

@@ -2,11 +2,13 @@
 
 mod arithmetic;
 mod columns;
+mod effective;
 mod explain;
 mod focus;
 mod frame;
 mod kernels;
 mod layout;
+mod links;
 mod maps;
 mod model;
 mod photo;
@@ -18,6 +20,7 @@ mod tint;
 
 pub use crate::net::Wanted;
 pub use arithmetic::{Arithmetic, ChannelSum, arithmetic};
+pub use effective::measured;
 pub use explain::{Seen, explanation};
 pub use focus::Focus;
 pub use frame::{Frame, View, frame};

@@ -117,16 +117,18 @@ impl Input {
 }
 
 impl Model {
-    /// The state's stack over an input.
+    /// The state's stack over an input; `import` may lay weights from a file over its own.
     ///
     /// # Errors
     /// The first layer that is impossible, or a kernel that does not fit its layer.
-    pub fn build(state: &State, input: Input, imported: Option<&Weights>) -> Result<Self, Problem> {
+    pub fn build(
+        state: &State,
+        input: Input,
+        import: impl FnOnce(&Plan, &mut Weights),
+    ) -> Result<Self, Problem> {
         let plan = state.net.plan(input.shape(), input.is_series())?;
-        let mut weights = match imported {
-            Some(weights) => weights.clone(),
-            None => Weights::new(&state.net, &plan, state.seed),
-        };
+        let mut weights = Weights::new(&state.net, &plan, state.seed);
+        import(&plan, &mut weights);
         for ([layer, output, channel], kernel) in state.kernels.iter() {
             let numbers: Vec<f32> = kernel.iter().map(|number| number.value).collect();
             weights

@@ -25,7 +25,10 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         pen.frame(rect.grow(1.0), 0.0, Paint::of(Role::Hairline), 1.0);
         squares(pen, rect);
     }
-    opened(pen);
+    match (pen.view.effective, pen.layout.below) {
+        (Some(field), Some(area)) => super::effective::draw(pen, area, field),
+        _ => opened(pen),
+    }
 }
 
 fn caption(pen: &mut Pen<'_>, rect: Rect, role: Role, name: &str, note: &str) {

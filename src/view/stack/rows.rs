@@ -29,6 +29,32 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     for row in &rows {
         names(pen, row);
     }
+    if let (Some(field), Some(input)) = (pen.view.effective, rows.first()) {
+        curve(pen, input, field);
+    }
+}
+
+/// How much each cell of the input counts, as bars on its row.
+fn curve(pen: &mut Pen<'_>, row: &SeriesRow, field: &crate::net::Effective) {
+    let largest = field.shares.iter().copied().fold(0.0, f64::max);
+    if largest <= 0.0 {
+        return;
+    }
+    let room = (row.rect.y - row.rect.height * 0.3).min(row.rect.height * 1.1);
+    let [_, first] = field.origin;
+    for (index, share) in field.shares.iter().enumerate() {
+        let cell = pen.layout.cell(pen.model, row, first + index);
+        let height = room * share / largest;
+        if (row.rect.x..row.rect.right()).contains(&cell.centre().x) {
+            let bar = Rect::new(
+                cell.x + cell.width * 0.2,
+                row.rect.y - height,
+                cell.width * 0.6,
+                height,
+            );
+            pen.fill(bar, 1.0, Paint::of(Role::Field).faded(0.75));
+        }
+    }
 }
 
 /// The layer's name on the left, its field on the right.
