@@ -243,12 +243,12 @@ ui-stack-on-picture = picture
 ui-stack-on-series = series
 ui-stack-side = size
 ui-stack-side-whole = as it is
-ui-stack-side-to = longer side { $side }
-ui-stack-colour = red, green and blue
+ui-stack-side-to = { $side } at most
+ui-stack-colour = in colour (RGB)
 ui-stack-goes-in = goes in
 ui-stack-shape = { $channels ->
-    [one] { $height } × { $width }
-   *[other] { $channels } channels, { $height } × { $width }
+    [one] { $height } × { $width }
+   *[other] { $channels } channels, { $height } × { $width }
   }
 ui-stack-samples = { $count ->
     [one] { $count } sample
@@ -337,9 +337,10 @@ ui-stack-apart = rows and columns apart
 ui-stack-pad-valid = none (valid)
 ui-stack-pad-same = keep the size (same)
 ui-stack-pad-causal = all before (causal)
-ui-stack-pad-explicit = so many cells
+ui-stack-pad = padding
+ui-stack-pad-explicit = in cells
 ui-stack-pad-cells = cells a side
-ui-stack-fill = padded with
+ui-stack-fill = with
 ui-stack-fill-zero = zeros
 ui-stack-fill-const = a constant
 ui-stack-fill-mirror = mirror
@@ -453,6 +454,15 @@ ui-stack-seed = seed
 ui-stack-seed-another = another seed
 ui-stack-seed-why = The same seed gives the same random weights, in every browser.
 ui-stack-tensors = from { $name }
+ui-stack-tensors-used = Layer { $layer }: { $bias ->
+    [yes] weights and biases
+   *[no] weights
+  } from “{ $array }”
+ui-stack-tensors-unused = { $count ->
+    [one] One array fits no layer.
+   *[other] { $count } arrays fit no layer.
+  }
+ui-stack-tensors-unfit = No array fits: layer { $layer } needs the shape { $needs }, and “{ $array }” has { $has }. Give the layer that shape, or take another file.
 ui-stack-tensors-remove = Remove
 ui-stack-tensors-drop = Trained weights, .npy or .safetensors:
 
@@ -466,10 +476,10 @@ ui-stack-field-effective-why = How strongly the unit depends on each cell: the g
 ui-stack-seeds = seeds
 ui-stack-linear = without activations
 ui-stack-linear-why = Then the gradient is the same on every picture, and the field is a bell.
-ui-stack-effective = { $share } of the squared gradient lies in the central half of the field{ $linear ->
+ui-stack-effective = { $share } % of the squared gradient lies in the central half of the field{ $linear ->
     [yes] { " " }without activations
    *[no] { "" }
-  }; if every cell counted alike it would be { $even }. { $seeds ->
+  }; if every cell counted alike it would be { $even } %. { $seeds ->
     [one] One seed.
    *[other] A mean over { $seeds } seeds.
   }
@@ -506,7 +516,7 @@ ui-stack-col-macs = mult.-adds
 ui-stack-col-memory = memory
 ui-stack-all = all
 ui-stack-total = total
-ui-stack-single = one convolution with this field
+ui-stack-single = as one convolution
 ui-stack-single-of = { $count ->
     [one] { $text } parameter
    *[other] { $text } parameters
@@ -639,6 +649,11 @@ stage-image-ms = ms
 stage-image-clipped = outside
 stage-layer = layer
 stage-channel = channel
+stage-effective = effective field
+stage-convolution = convolution
+stage-dense = dense layer
+stage-links = links
+stage-weights = weights
 stage-kind-conv = conv
 stage-kind-max = max
 stage-kind-avg = mean
@@ -719,7 +734,7 @@ say-stack-unit = Layer { $layer }, channel { $channel }, row { $row }, column { 
   }: it depends on { $cells ->
     [one] one cell
    *[other] { $cells } cells
-  } of the input, rows { $top }–{ $bottom }, columns { $left }–{ $right }; its receptive field is { $height } × { $width }
+  } of the input, rows { $top }–{ $bottom }, columns { $left }–{ $right }; its receptive field is { $height } × { $width }
 say-stack-unit-series = Layer { $layer }, channel { $channel }, unit { $index }{ $number ->
     [none] { "" }
    *[other] { " " }= { $number }
@@ -844,7 +859,7 @@ see-picture-leftover = The stride leaves { $rows ->
 see-picture-flipped = The kernel is turned around: its last weight meets the first pixel.
 see-picture-activation = Then { $name } is applied to the sum.
 
-see-stack-field = A unit of layer { $layer } depends on { $height } × { $width } cells of the input.
+see-stack-field = A unit of layer { $layer } depends on { $height } × { $width } cells of the input.
 see-stack-field-series = A unit of layer { $layer } depends on { $size ->
     [one] one sample.
    *[other] { $size } samples.
@@ -860,7 +875,10 @@ see-stack-influence = { $units ->
 see-stack-single = The layers have { $parameters ->
     [one] one parameter
    *[other] { $parameters } parameters
-  }; a single convolution with a field of { $height } × { $width } would have { $single }.
+  }; a single convolution with a field of { $height ->
+    [1] { $width }
+   *[other] { $height } × { $width }
+  } would have { $single }.
 see-stack-linear = Nothing stands between the convolutions that is not linear: together they are one convolution with a larger kernel.
 see-stack-empty = The stack has no layer yet: add one, or take a preset.
 

@@ -240,20 +240,20 @@ ui-blocks-more = { $count ->
 
 ## Стек: данные
 
-ui-view-stack = Стек слоёв
+ui-view-stack = Стек
 ui-stack-on = На чём стоит стек
 ui-stack-on-picture = картинка
 ui-stack-on-series = ряд
 ui-stack-side = размер
 ui-stack-side-whole = как есть
-ui-stack-side-to = длинная сторона { $side }
-ui-stack-colour = красный, зелёный и синий
+ui-stack-side-to = не больше { $side }
+ui-stack-colour = в цвете (RGB)
 ui-stack-goes-in = на входе
 ui-stack-shape = { $channels ->
-    [1] { $height } × { $width }
-    [one] { $channels } канал, { $height } × { $width }
-    [few] { $channels } канала, { $height } × { $width }
-   *[many] { $channels } каналов, { $height } × { $width }
+    [1] { $height } × { $width }
+    [one] { $channels } канал, { $height } × { $width }
+    [few] { $channels } канала, { $height } × { $width }
+   *[many] { $channels } каналов, { $height } × { $width }
   }
 ui-stack-samples = { $count ->
     [one] { $count } отсчёт
@@ -345,9 +345,10 @@ ui-stack-apart = строки и столбцы порознь
 ui-stack-pad-valid = нисколько (valid)
 ui-stack-pad-same = сохранить размер (same)
 ui-stack-pad-causal = всё до (причинный)
-ui-stack-pad-explicit = столько-то клеток
-ui-stack-pad-cells = клеток с каждой стороны
-ui-stack-fill = чем дополнен
+ui-stack-pad = паддинг
+ui-stack-pad-explicit = в клетках
+ui-stack-pad-cells = клеток на край
+ui-stack-fill = чем
 ui-stack-fill-zero = нулями
 ui-stack-fill-const = константой
 ui-stack-fill-mirror = зеркально
@@ -462,6 +463,16 @@ ui-stack-seed = зерно
 ui-stack-seed-another = другое зерно
 ui-stack-seed-why = Одно зерно даёт одни и те же случайные веса в любом браузере.
 ui-stack-tensors = из { $name }
+ui-stack-tensors-used = Слой { $layer }: { $bias ->
+    [yes] веса и смещения
+   *[no] веса
+  } из «{ $array }»
+ui-stack-tensors-unused = { $count ->
+    [one] { $count } массив не подошёл ни одному слою.
+    [few] { $count } массива не подошли ни одному слою.
+   *[many] { $count } массивов не подошло ни одному слою.
+  }
+ui-stack-tensors-unfit = Ни один массив не подходит: слою { $layer } нужна форма { $needs }, а у «{ $array }» форма { $has }. Сделайте слой таким или возьмите другой файл.
 ui-stack-tensors-remove = Убрать
 ui-stack-tensors-drop = Обученные веса, .npy или .safetensors:
 
@@ -478,7 +489,7 @@ ui-stack-linear-why = Тогда градиент на любой картинк
 ui-stack-effective = В центральной половине области{ $linear ->
     [yes] { " " }без активаций
    *[no] { "" }
-  } лежит { $share } квадрата градиента; если бы все клетки значили одинаково, было бы { $even }. { $seeds ->
+  } лежит { $share } % квадрата градиента; если бы все клетки значили одинаково, было бы { $even } %. { $seeds ->
     [one] Среднее по { $seeds } зерну.
    *[many] Среднее по { $seeds } зёрнам.
   }
@@ -515,7 +526,7 @@ ui-stack-col-macs = умнож.-слож.
 ui-stack-col-memory = память
 ui-stack-all = всё
 ui-stack-total = всего
-ui-stack-single = одна свёртка с такой областью
+ui-stack-single = одной свёрткой
 ui-stack-single-of = { $count ->
     [one] { $text } параметр
     [few] { $text } параметра
@@ -651,6 +662,11 @@ stage-image-ms = мс
 stage-image-clipped = за шкалой
 stage-layer = слой
 stage-channel = канал
+stage-effective = эффективная область
+stage-convolution = свёртка
+stage-dense = полносвязный слой
+stage-links = связи
+stage-weights = веса
 stage-kind-conv = свёртка
 stage-kind-max = макс.
 stage-kind-avg = средн.
@@ -733,7 +749,7 @@ say-stack-unit = Слой { $layer }, канал { $channel }, строка { $r
   }: зависит от { $cells ->
     [one] { $cells } клетки
    *[many] { $cells } клеток
-  } входа, строки { $top }–{ $bottom }, столбцы { $left }–{ $right }; область видимости { $height } × { $width }
+  } входа, строки { $top }–{ $bottom }, столбцы { $left }–{ $right }; область видимости { $height } × { $width }
 say-stack-unit-series = Слой { $layer }, канал { $channel }, нейрон { $index }{ $number ->
     [none] { "" }
    *[other] { " " }= { $number }
@@ -855,7 +871,7 @@ see-picture-leftover = Из-за шага в конце не прочитано 
 see-picture-flipped = Ядро перевёрнуто: его последний вес встречает первый пиксель.
 see-picture-activation = Затем к сумме применяется { $name }.
 
-see-stack-field = Нейрон слоя { $layer } зависит от { $height } × { $width } клеток входа.
+see-stack-field = Нейрон слоя { $layer } зависит от { $height } × { $width } клеток входа.
 see-stack-field-series = Нейрон слоя { $layer } зависит от { $size ->
     [one] { $size } отсчёта.
    *[many] { $size } отсчётов.
@@ -877,7 +893,10 @@ see-stack-single = В слоях { $parameters ->
     [one] { $parameters } параметр
     [few] { $parameters } параметра
    *[many] { $parameters } параметров
-  }; у одной свёртки с областью { $height } × { $width } их было бы { $single }.
+  }; у одной свёртки с областью { $height ->
+    [1] { $width }
+   *[other] { $height } × { $width }
+  } их было бы { $single }.
 see-stack-linear = Между свёртками нет ничего нелинейного: вместе они равны одной свёртке с ядром побольше.
 see-stack-empty = В стеке ещё нет слоёв: добавьте слой или возьмите готовый стек.
 

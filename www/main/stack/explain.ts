@@ -25,7 +25,7 @@ class StackExplain extends StackPart {
       <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>
       <p class="spoken">${words.say('say', report.spoken)}</p>
       ${report.player.step > 0 ? html`<h2>${words.text('ui-stack-field')}</h2>${fieldFormula(page)}` : nothing}
-      ${report.layers.length > 0 ? this.#figures(page) : nothing}`;
+      ${report.layers.some(({ shape }) => shape) ? this.#figures(page) : nothing}`;
   }
 
   #figures(page: On<StackReport>): TemplateResult {

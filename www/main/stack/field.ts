@@ -6,6 +6,8 @@ import { bothOf, settingOf } from './summary';
 
 /** Longer sums are told without their terms. */
 const TERMS = 12;
+/** A line may break after so many terms. */
+const LINE = 5;
 const AXES = { height: 0, width: 1 } as const;
 type Axis = keyof typeof AXES;
 
@@ -36,7 +38,14 @@ function line(layers: readonly StackLayer[], step: number, axis: Axis, size: num
   const result = mathml`${equals}<mn class="role-field result">${size}</mn>`;
   // Branches meet, or the terms are too many to be read.
   if (sum !== size || terms.length > TERMS) return pieces(mathml`<mi class="role-field">r</mi>`, result);
-  return pieces(mathml`<mn>1</mn>`, ...terms.map((term) => mathml`${plus}<mn>${term}</mn>`), result);
+  const groups = Array.from({ length: Math.ceil(terms.length / LINE) }, (_, at) =>
+    terms.slice(at * LINE, (at + 1) * LINE),
+  );
+  const sums = groups.map(
+    (group, at) =>
+      mathml`${at === 0 ? mathml`<mn>1</mn>` : nothing}${group.map((term) => mathml`${plus}<mn>${term}</mn>`)}`,
+  );
+  return pieces(...(sums.length > 0 ? sums : [mathml`<mn>1</mn>`]), result);
 }
 
 /** What each layer on the way to a value adds to its field: `d·(k − 1)·j`, `j` of its input. */

@@ -18,5 +18,5 @@ export function bytes(words: Words, value: number): string {
 
 /** Height and width; over a series the width alone. */
 export function extent(words: Words, [height, width]: readonly [number, number], series: boolean): string {
-  return series ? words.number(width) : `${words.number(height)} × ${words.number(width)}`;
+  return series ? words.number(width) : `${words.number(height)}×${words.number(width)}`;
 }

@@ -5,7 +5,7 @@ import { splitTable } from '../image/table';
 import { numberGrid } from '../number-grid';
 import { type On, StackPart } from '../part';
 import { kernelPicture, largest } from './kernel-picture';
-import { takeTensors } from './tensors';
+import { fit, takeTensors } from './tensors';
 
 type Kernels = NonNullable<StackReport['kernels']>;
 
@@ -17,8 +17,8 @@ class StackKernels extends StackPart {
   /** Which input channel's kernel is edited, from 0 within its group. */
   #chosen = 0;
 
-  protected override shows({ kernels, fields, notices, layers }: StackReport): unknown {
-    return [kernels, fields.seed, fields.tensors, fields.on, notices, layers.length, this.#chosen];
+  protected override shows({ kernels, fields, tensors, notices, layers }: StackReport): unknown {
+    return [kernels, fields.seed, fields.tensors, fields.on, tensors, notices, layers.length, this.#chosen];
   }
 
   protected override view(page: On<StackReport>): TemplateResult {
@@ -132,6 +132,7 @@ class StackKernels extends StackPart {
               <button type="button" class="small" @click=${() => page.set({ tensors: '' })}>${words.text('ui-stack-tensors-remove')}</button></div>`
           : nothing
       }
+      ${fit(page)}
       <label class="door">
         <input type="file" class="unseen" accept=".npy,.safetensors" @change=${take} />
         <span>${words.text('ui-stack-tensors-drop')}</span> <span class="link">${words.text('ui-choose-file')}</span>

@@ -14,8 +14,9 @@ type Act = (typeof ACTS)[number];
 /** The layers: chosen, moved by pointer or keyboard, added, removed, and set. */
 class StackLayers extends StackPart implements Host {
   parted: number | undefined;
-  /** Whether the chosen card shows its settings. */
-  #open = true;
+  /** The card that shows its settings: the chosen one, or one of a stack in which none can be chosen. */
+  #open: number | undefined;
+  #step: number | undefined;
   #drag: { readonly from: number; readonly slot: number } | undefined;
   /** What was last done, for a screen reader. */
   #said = '';
@@ -31,6 +32,7 @@ class StackLayers extends StackPart implements Host {
   protected override view(page: On<StackReport>): TemplateResult {
     const { words, report } = page;
     const { layers, problem } = report;
+    this.#follow(report);
     return html`
       <div class="titled"><h2>${words.text('ui-stack-layers')}</h2>${undoButtons(page)}</div>
       <ol class="layers">${layers.map((_, index) => this.#card(page, index))}</ol>
@@ -39,13 +41,20 @@ class StackLayers extends StackPart implements Host {
       <p class="unseen" aria-live="polite">${this.#said}</p>`;
   }
 
+  /** Another layer that comes to be chosen shows its settings, unless the layers are played. */
+  #follow({ player }: StackReport): void {
+    if (player.step === this.#step) return;
+    this.#step = player.step;
+    if (!player.playing) this.#open = player.step;
+  }
+
   #card(page: On<StackReport>, index: number): TemplateResult {
     const { words, report } = page;
     const layer = report.layers[index];
     if (!layer) return html``;
     const number = index + 1;
     const chosen = report.player.step === number;
-    const open = chosen && this.#open;
+    const open = this.#open === number;
     const impossible = report.problem?.layer === number;
     const text = summary(words, layer, report.fields.on === 'series');
     const { from, slot } = this.#drag ?? {};
@@ -72,7 +81,7 @@ class StackLayers extends StackPart implements Host {
         ><b>${words.number(number)}</b><span>${text}</span></button>
         <span class="grip" aria-hidden="true" title=${words.text('ui-stack-drag')} @pointerdown=${start}>${icons.grip}</span>
       </div>
-      ${impossible ? html`<p class="problem">${problemText(words, report)}</p>` : nothing}
+      ${impossible ? html`<p class="problem">${problemText(words, report, true)}</p>` : nothing}
       ${open ? html`${this.#acts(page, number, text)}${layerSettings(page, layer, number, this)}` : nothing}
     </li>`;
   }
@@ -107,11 +116,11 @@ class StackLayers extends StackPart implements Host {
   }
 
   #pick(page: On<StackReport>, number: number): void {
-    const chosen = page.report.player.step === number;
-    this.#open = chosen ? !this.#open : true;
+    const open = this.#open === number;
+    this.#open = open ? undefined : number;
     this.parted = undefined;
-    if (chosen) this.requestUpdate();
-    else page.set({ step: String(number) });
+    this.requestUpdate();
+    if (!open) page.set({ step: String(number) });
   }
 
   #do(page: On<StackReport>, act: Act, number: number): void {

@@ -17,7 +17,7 @@ export function padding(card: Card, text: string): TemplateResult {
   const sides = sidesOf(text);
   const choose = (amount: string) => set('pad', amount === 'explicit' ? half(card) : amount);
   return html`
-    ${select(words.text('ui-padding'), choices(page, 'ui-stack-pad', AMOUNTS), sides ? 'explicit' : text, choose)}
+    ${select(words.text('ui-stack-pad'), choices(page, 'ui-stack-pad', AMOUNTS), sides ? 'explicit' : text, choose)}
     ${sides ? (series || apart || !even(sides) ? fields(card, sides) : each(card, sides)) : ''}`;
 }
 

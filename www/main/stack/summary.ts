@@ -4,6 +4,8 @@ import type { Words } from '../words';
 /** The kinds, in the order in which they are offered. */
 export const KINDS = ['conv', 'max', 'avg', 'global', 'pyramid', 'act', 'add', 'cat'] as const;
 
+const NBSP = '\u00a0';
+
 /** A setting's text, or nothing where the layer has none. */
 export function settingOf(layer: StackLayer, setting: Setting): string {
   return layer.settings.find(([name]) => name === setting)?.[1] ?? '';
@@ -21,6 +23,12 @@ export function sizeText(text: string, series: boolean): string {
   return series ? width : `${height}×${width}`;
 }
 
+/** One number where both axes are alike. */
+function oneOf(text: string, series: boolean): string {
+  const [height, width] = bothOf(text);
+  return height === width ? width : sizeText(text, series);
+}
+
 /** An activation without its slope, as `act-…` names it. */
 export function actName(text: string): string {
   if (text === 'linear') return 'none';
@@ -34,8 +42,7 @@ export function summary(words: Words, layer: StackLayer, series: boolean): strin
   const parts: string[] = [head(words, layer, series)];
   if (kind === 'conv') {
     parts.push(words.text('ui-stack-filters', { count: Number(of('out')) }));
-    if (of('dilation') !== '1')
-      parts.push(words.text('ui-stack-dilated', { dilation: sizeText(of('dilation'), series) }));
+    if (of('dilation') !== '1') parts.push(words.text('ui-stack-dilated', { dilation: oneOf(of('dilation'), series) }));
     if (of('groups') !== '1') parts.push(words.text('ui-stack-grouped', { count: Number(of('groups')) }));
   }
   if (kind === 'pyramid') parts.push(of('levels').replaceAll(' ', ', '));
@@ -44,7 +51,8 @@ export function summary(words: Words, layer: StackLayer, series: boolean): strin
   if (kind !== 'act' && act !== 'none') parts.push(words.text(`act-${act}`));
   const from = Number(of('from'));
   if (from > 0) parts.push(words.text('ui-stack-branch', { count: from }));
-  return parts.join(' · ');
+  // A line breaks after a dot, not before it.
+  return parts.join(`${NBSP}· `);
 }
 
 function head(words: Words, layer: StackLayer, series: boolean): string {
@@ -55,11 +63,8 @@ function head(words: Words, layer: StackLayer, series: boolean): string {
     case 'conv':
     case 'max':
     case 'avg': {
-      const stride = sizeText(of('stride'), series);
-      const plain = kind === 'conv' && /^1(×1)?$/.test(stride);
-      const [height, width] = bothOf(of('stride'));
-      const step = series || height === width ? width : stride;
-      return `${name} ${sizeText(of('kernel'), series)}${plain ? '' : ` / ${step}`}`;
+      const stride = oneOf(of('stride'), series);
+      return `${name} ${sizeText(of('kernel'), series)}${kind === 'conv' && stride === '1' ? '' : ` / ${stride}`}`;
     }
     case 'global':
     case 'pyramid':

@@ -35,13 +35,13 @@ export function layerTable({ words, report }: On<StackReport>): TemplateResult {
 function row(words: Words, layer: StackLayer, number: number, chosen: boolean, series: boolean): TemplateResult {
   const { shape, size, start, jump, parameters, macs, memory } = layer;
   const kernel = settingOf(layer, 'kernel');
-  const out = shape && `${words.number(shape.channels)} × ${extent(words, [shape.height, shape.width], series)}`;
+  const out = shape && `${words.number(shape.channels)}×${extent(words, [shape.height, shape.width], series)}`;
   const all = jump[1] === 0;
   // The axes are told apart only where they differ.
   const axis = (pair: readonly [number, number]) =>
-    series || pair[0] === pair[1] ? words.number(pair[1]) : pair.map((of) => words.number(of)).join(' × ');
+    series || pair[0] === pair[1] ? words.number(pair[1]) : pair.map((of) => words.number(of)).join('×');
   return html`<tr class=${chosen ? 'chosen' : ''} aria-current=${chosen ? 'true' : nothing}>
-    <th scope="row">${words.number(number)} ${words.text(`ui-stack-short-${layer.kind}`)}</th>
+    <th scope="row">${words.number(number)} ${words.text(`stage-kind-${layer.kind}`)}</th>
     ${
       out
         ? html`<td>${out}</td>
