@@ -38,7 +38,7 @@ class Sheet extends Part {
           return html`<button
             type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}" aria-selected=${chosen}
             tabindex=${chosen ? 0 : -1} @click=${() => this.#choose(tab, page)}
-          >${words.text(`ui-tab-${tab}`)}</button>`;
+          >${words.text(page.report.view === 'stack' ? `ui-stack-tab-${tab}` : `ui-tab-${tab}`)}</button>`;
         })}
       </div>
       <button
