@@ -380,7 +380,7 @@ ui-stack-from = reads
 ui-stack-from-layer = { $back ->
     [0] { $layer ->
         [0] the input
-       *[other] layer { $layer }, the one before
+       *[other] layer { $layer } (before it)
       }
    *[other] { $layer ->
         [0] the input

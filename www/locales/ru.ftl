@@ -388,7 +388,7 @@ ui-stack-from = читает
 ui-stack-from-layer = { $back ->
     [0] { $layer ->
         [0] вход
-       *[other] слой { $layer }, предыдущий
+       *[other] слой { $layer } (до него)
       }
    *[other] { $layer ->
         [0] вход

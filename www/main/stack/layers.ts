@@ -160,6 +160,8 @@ class StackLayers extends StackPart implements Host {
 
   #edit(page: On<StackReport>, edit: LayerEdit, said: string, layer: number): void {
     page.send({ type: 'layer', edit });
+    // In an impossible stack no layer comes to be chosen.
+    if (edit.type === 'move' ? this.#open === edit.layer : said !== 'removed') this.#open = layer;
     this.#said = page.words.text(`ui-stack-said-${said}`, { layer, count: page.report.layers.length });
     this.requestUpdate();
   }
