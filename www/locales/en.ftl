@@ -265,7 +265,7 @@ ui-stack-tab-geometry = Kernels
 ui-stack-tab-display = Field
 ui-stack-tab-explain = Explain
 ui-stack-layers = Layers
-ui-stack-layer = Layer { $layer }: { $text }
+ui-stack-layer = Layer
 ui-stack-settings = Settings of layer { $layer }
 ui-stack-step = { $layer ->
     [0] the input

@@ -271,7 +271,7 @@ ui-stack-tab-geometry = Ядра
 ui-stack-tab-display = Область
 ui-stack-tab-explain = Разбор
 ui-stack-layers = Слои
-ui-stack-layer = Слой { $layer }: { $text }
+ui-stack-layer = Слой
 ui-stack-settings = Настройки слоя { $layer }
 ui-stack-step = { $layer ->
     [0] вход
