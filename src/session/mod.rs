@@ -19,7 +19,9 @@ mod stepping;
 pub use address::{Keyed, hash, open};
 pub use desk::{Desk, Report, Told};
 pub use image::{Block, Session as ImageSession};
-pub use message::{Argument, Coded, Kind, LayerEdit, Message, Phase};
+#[cfg(feature = "stack")]
+pub use message::LayerEdit;
+pub use message::{Argument, Coded, Kind, Message, Phase};
 pub use series::Session;
 #[cfg(feature = "stack")]
 pub use stack::{Band, MapsJob, Session as StackSession};

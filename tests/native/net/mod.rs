@@ -8,7 +8,9 @@
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
+mod bands;
 mod cones;
+mod gradients;
 mod parts;
 mod references;
 mod stacks;
@@ -37,6 +39,6 @@ fn noise(seed: &mut u64) -> f32 {
     (*seed >> 40) as f32 / (1 << 23) as f32 - 1.0
 }
 
-fn whole(values: &Values<'_>, value: usize) -> Vec<f32> {
+fn whole(values: &Values, value: usize) -> Vec<f32> {
     values.part(value).unwrap().0.data().to_vec()
 }

@@ -29,7 +29,7 @@ fn places(plan: &Plan, value: usize) -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// One cell of a value, all channels.
-fn column(values: &Values<'_>, value: usize, row: usize, column: usize) -> Vec<f32> {
+fn column(values: &Values, value: usize, row: usize, column: usize) -> Vec<f32> {
     let channels = values.part(value).unwrap().0.shape().channels;
     let cell = |channel| values.get(value, channel, row, column).unwrap();
     (0..channels).map(cell).collect()
