@@ -649,6 +649,7 @@ stage-image-ms = ms
 stage-image-clipped = outside
 stage-layer = layer
 stage-channel = channel
+stage-field = receptive field
 stage-effective = effective field
 stage-convolution = convolution
 stage-dense = dense layer

@@ -662,6 +662,7 @@ stage-image-ms = мс
 stage-image-clipped = за шкалой
 stage-layer = слой
 stage-channel = канал
+stage-field = область видимости
 stage-effective = эффективная область
 stage-convolution = свёртка
 stage-dense = полносвязный слой
