@@ -265,7 +265,7 @@ ui-stack-tab-geometry = Kernels
 ui-stack-tab-display = Field
 ui-stack-tab-explain = Explain
 ui-stack-layers = Layers
-ui-stack-layer = Layer { $layer }: { $text }
+ui-stack-layer = Layer
 ui-stack-settings = Settings of layer { $layer }
 ui-stack-step = { $layer ->
     [0] the input
@@ -380,7 +380,7 @@ ui-stack-from = reads
 ui-stack-from-layer = { $back ->
     [0] { $layer ->
         [0] the input
-       *[other] layer { $layer }, the one before
+       *[other] layer { $layer } (before it)
       }
    *[other] { $layer ->
         [0] the input
@@ -649,6 +649,7 @@ stage-image-ms = ms
 stage-image-clipped = outside
 stage-layer = layer
 stage-channel = channel
+stage-field = receptive field
 stage-effective = effective field
 stage-convolution = convolution
 stage-dense = dense layer

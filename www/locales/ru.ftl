@@ -271,7 +271,7 @@ ui-stack-tab-geometry = Ядра
 ui-stack-tab-display = Область
 ui-stack-tab-explain = Разбор
 ui-stack-layers = Слои
-ui-stack-layer = Слой { $layer }: { $text }
+ui-stack-layer = Слой
 ui-stack-settings = Настройки слоя { $layer }
 ui-stack-step = { $layer ->
     [0] вход
@@ -388,7 +388,7 @@ ui-stack-from = читает
 ui-stack-from-layer = { $back ->
     [0] { $layer ->
         [0] вход
-       *[other] слой { $layer }, предыдущий
+       *[other] слой { $layer } (до него)
       }
    *[other] { $layer ->
         [0] вход
@@ -662,6 +662,7 @@ stage-image-ms = мс
 stage-image-clipped = за шкалой
 stage-layer = слой
 stage-channel = канал
+stage-field = область видимости
 stage-effective = эффективная область
 stage-convolution = свёртка
 stage-dense = полносвязный слой

@@ -30,7 +30,8 @@ export function drag(event: PointerEvent & { currentTarget: HTMLElement }, from:
     const to = slot > from ? slot - 1 : slot;
     if (put && to !== from) list.drop(from, to);
   };
-  const move = ({ clientY }: PointerEvent) => {
+  const move = ({ clientY, pointerId: id }: PointerEvent) => {
+    if (id !== pointerId) return;
     if (slot === undefined && Math.abs(clientY - start) < SLACK) return;
     if (slot === undefined) handle.setPointerCapture(pointerId);
     slot = slotAt(list.cards(), clientY);
@@ -38,9 +39,10 @@ export function drag(event: PointerEvent & { currentTarget: HTMLElement }, from:
     if (panel) scroll(panel, clientY);
   };
   const { signal } = stop;
-  handle.addEventListener('pointermove', move, { signal });
-  handle.addEventListener('pointerup', () => end(true), { signal });
-  handle.addEventListener('pointercancel', () => end(false), { signal });
+  // A quick pointer has left the handle before it is captured.
+  addEventListener('pointermove', move, { signal });
+  addEventListener('pointerup', () => end(true), { signal });
+  addEventListener('pointercancel', () => end(false), { signal });
   const giveUp = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || slot === undefined) return;
     event.preventDefault();

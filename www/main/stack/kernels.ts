@@ -5,7 +5,7 @@ import { splitTable } from '../image/table';
 import { numberGrid } from '../number-grid';
 import { type On, StackPart } from '../part';
 import { kernelPicture, largest } from './kernel-picture';
-import { fit, takeTensors } from './tensors';
+import { fit } from './tensors';
 
 type Kernels = NonNullable<StackReport['kernels']>;
 
@@ -118,7 +118,7 @@ class StackKernels extends StackPart {
     const another = () => page.set({ seed: String(1 + Math.floor(Math.random() * SEEDS)) });
     const take = (event: Event & { currentTarget: HTMLInputElement }) => {
       const [file] = event.currentTarget.files ?? [];
-      if (file) void takeTensors(page, file);
+      if (file) void page.files.tensors(file);
       event.currentTarget.value = '';
     };
     return html`

@@ -74,11 +74,10 @@ class StackLayers extends StackPart implements Host {
     return html`<li class="layer ${marks.join(' ')}" data-layer=${number}>
       <div class="head">
         <button type="button" class="pick" aria-expanded=${open} aria-current=${chosen ? 'true' : nothing}
-          aria-label=${words.text('ui-stack-layer', { layer: number, text })}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           @click=${() => this.#pick(page, number)} @pointerdown=${mouse}
           @keydown=${(event: KeyboardEvent) => this.#press(event, page, number)}
-        ><b>${words.number(number)}</b><span>${text}</span></button>
+        ><span class="unseen">${words.text('ui-stack-layer')}</span><b>${words.number(number)}</b><span>${text}</span></button>
         <span class="grip" aria-hidden="true" title=${words.text('ui-stack-drag')} @pointerdown=${start}>${icons.grip}</span>
       </div>
       ${impossible ? html`<p class="problem">${problemText(words, report, true)}</p>` : nothing}
@@ -160,6 +159,8 @@ class StackLayers extends StackPart implements Host {
 
   #edit(page: On<StackReport>, edit: LayerEdit, said: string, layer: number): void {
     page.send({ type: 'layer', edit });
+    // In an impossible stack no layer comes to be chosen.
+    if (edit.type === 'move' ? this.#open === edit.layer : said !== 'removed') this.#open = layer;
     this.#said = page.words.text(`ui-stack-said-${said}`, { layer, count: page.report.layers.length });
     this.requestUpdate();
   }

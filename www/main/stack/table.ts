@@ -5,7 +5,7 @@ import type { Words } from '../words';
 import { bytes, count, extent } from './figures';
 import { settingOf, sizeText } from './summary';
 
-const HEADS = ['layer', 'out', 'kernel', 'jump', 'field', 'start', 'parameters', 'macs', 'memory'] as const;
+const HEADS = ['layer', 'out', 'jump', 'field', 'start', 'kernel', 'parameters', 'macs', 'memory'] as const;
 
 /** What follows from every layer; wider than the panel, in which it scrolls. */
 export function layerTable({ words, report }: On<StackReport>): TemplateResult {
@@ -45,10 +45,10 @@ function row(words: Words, layer: StackLayer, number: number, chosen: boolean, s
     ${
       out
         ? html`<td>${out}</td>
-          <td>${kernel ? sizeText(kernel, series) : '–'}</td>
           <td>${all ? '–' : axis(jump)}</td>
           <td class="role-field">${all ? words.text('ui-stack-all') : extent(words, size, series)}</td>
           <td>${all ? '–' : axis(start)}</td>
+          <td>${kernel ? sizeText(kernel, series) : '–'}</td>
           <td>${count(words, parameters)}</td>
           <td>${count(words, macs)}</td>
           <td>${bytes(words, memory)}</td>`
