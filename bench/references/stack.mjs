@@ -7,15 +7,14 @@
  * Made with onnxruntime-web 1.30.0 (the version in bench/peers/package.json) in Node 20.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { FLOAT, model } from '../peers/library/model.mjs';
 
 /** @import { Attributes, Node, Tensor } from '../peers/library/model.mjs' */
 /** @typedef {{ name: string, layers: string, colour: boolean, side: number, series: boolean }} Preset */
 /** @typedef {[channels: number, height: number, width: number]} Shape */
 
-const require = createRequire(new URL('../peers/package.json', import.meta.url));
-const runtime = require('onnxruntime-web');
+const ENTRY = new URL('../peers/node_modules/onnxruntime-web/dist/ort.node.min.mjs', import.meta.url);
+const runtime = await import(ENTRY.href);
 runtime.env.wasm.numThreads = 1;
 
 const ACTIVATIONS = { relu: 'Relu', tanh: 'Tanh', sigmoid: 'Sigmoid' };
@@ -51,7 +50,7 @@ const bias = (layer, output) => ((output * 37 + layer * 11) % 100) / 100;
 /** @param {string} text `3` or `3x5` @param {boolean} series @returns {[number, number]} */
 function pair(text, series) {
   const [height = 0, width = height] = text.split('x').map(Number);
-  return [height, width].map((size, axis) => (series && axis === 0 ? 1 : size));
+  return [series ? 1 : height, width];
 }
 
 /**
