@@ -9,7 +9,7 @@ pub struct Preset {
     pub layers: &'static str,
     /// Whether its input has red, green and blue.
     pub colour: bool,
-    /// Rows and columns of the picture that it is made for; 0: any.
+    /// Rows and columns of the square picture that it is made for; 0: any.
     pub side: usize,
     /// Whether it is made for a series.
     pub series: bool,

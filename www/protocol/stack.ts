@@ -19,7 +19,7 @@ export type StackKey =
   | 'column'
   /** `1`: a picture's red, green and blue come in; `0`: its grey. */
   | 'colour'
-  /** The longer side that a picture is reduced to; 0: none. */
+  /** The side of the middle square that is taken of a picture, in pixels; 0: all of it, as it is. */
   | 'side'
   /** `conv,8,3,p1,relu;max,2;…`: the layers. */
   | 'layers'

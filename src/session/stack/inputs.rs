@@ -5,8 +5,8 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use crate::data::Gaps;
-use crate::engine::{Shape, Tensor};
-use crate::net::{Net, total};
+use crate::engine::{GeometryError, Shape, Tensor};
+use crate::net::{Cause, Net, NetError, total};
 use crate::picture::Image;
 use crate::session::image::album::{self, Album};
 use crate::session::message::Kind;
@@ -25,7 +25,9 @@ const WORK: u64 = 60_000_000;
 pub(super) struct Inputs {
     pub(super) album: Album,
     pub(super) library: Library,
-    reduced: Option<(u32, usize, Rc<Image>)>,
+    reduced: Option<(u32, Cut, Rc<Image>)>,
+    /// Counts parts of pictures: another is another picture to the workers.
+    pictures: u32,
     /// What the input was made smaller from and to, where memory asked for it.
     pub(super) spared: Option<Spared>,
 }
@@ -116,58 +118,121 @@ impl Inputs {
     fn picture(&mut self, state: &State) -> Option<(Input, u32)> {
         let shown = self.album.shown.as_ref()?;
         let (id, whole) = (shown.id, Rc::clone(&shown.picture));
-        let longer = whole.width().max(whole.height());
-        let asked = if state.side == 0 {
-            longer
-        } else {
-            state.side.min(longer)
-        };
-        let side = affordable(&state.net, &whole, state.colour, asked);
-        if side < asked {
-            let scaled = |cells: usize, side: usize| (cells * side).div_ceil(longer).max(1);
+        let asked = Cut::of(&whole, state.side);
+        let cut = affordable(&state.net, state.colour, asked);
+        if cut.width < asked.width {
+            // Every value grows with the picture's area.
+            let area = |cut: &Cut| (cut.width * cut.height) as f64;
+            let affordable = memory(&state.net, state.colour, &cut).unwrap_or(0) as f64;
             self.spared = Some(Spared {
-                from: scaled(whole.width(), asked),
-                to: scaled(whole.width(), side),
-                bytes: memory(&state.net, &whole, state.colour, asked).unwrap_or(0),
+                from: asked.width,
+                to: cut.width,
+                bytes: (affordable * area(&asked) / area(&cut)) as u64,
             });
         }
         let image = match &self.reduced {
-            Some((of, to, image)) if (*of, *to) == (id, side) => Rc::clone(image),
-            _ if side == longer => whole,
-            _ => {
-                let unit = longer as f64 / side as f64;
-                let count = |cells: usize| ((cells as f64 / unit).round() as usize).max(1);
-                let (width, height) = (count(whole.width()), count(whole.height()));
-                let rgba = whole.view(0.0, 0.0, unit, width, height, |pixel| pixel);
-                Rc::new(Image::new(width, height, rgba))
+            Some((of, known, image)) if (*of, *known) == (id, cut) => Rc::clone(image),
+            _ if cut.unit == 1.0 && (cut.width, cut.height) == (whole.width(), whole.height()) => {
+                whole
             }
+            _ => Rc::new(cut.taken(&whole)),
         };
-        // Another size is another picture to the workers.
-        let number = id * 16_384 + u32::try_from(side).unwrap_or(0).min(16_383);
-        self.reduced = Some((id, side, Rc::clone(&image)));
-        Some((Input::Picture(image, state.colour), number))
+        if self
+            .reduced
+            .as_ref()
+            .is_none_or(|(of, known, _)| (*of, *known) != (id, cut))
+        {
+            self.pictures += 1;
+        }
+        self.reduced = Some((id, cut, Rc::clone(&image)));
+        Some((Input::Picture(image, state.colour), self.pictures))
     }
 }
 
-/// Bytes of all values over a picture whose longer side is `side`; none where the stack is impossible there.
-fn memory(net: &Net, picture: &Image, colour: bool, side: usize) -> Option<u64> {
-    let longer = picture.width().max(picture.height());
-    let scaled = |cells: usize| (cells * side).div_ceil(longer).max(1);
-    let shape = Shape::new(
-        if colour { 3 } else { 1 },
-        scaled(picture.height()),
-        scaled(picture.width()),
-    );
-    net.plan(shape, false).ok().map(|plan| total(&plan).memory)
+/// A part of a picture, made smaller.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Cut {
+    /// Where it begins.
+    left: f64,
+    top: f64,
+    /// Pixels of the picture to one of its own.
+    unit: f64,
+    width: usize,
+    height: usize,
 }
 
-/// The longest side at which all values fit into the budget.
-fn affordable(net: &Net, picture: &Image, colour: bool, asked: usize) -> usize {
-    let mut side = asked;
-    while side > 64 && memory(net, picture, colour, side).is_some_and(|bytes| bytes > BUDGET) {
-        side = side * 9 / 10;
+impl Cut {
+    /// All of a picture, or its middle square in `side` × `side` pixels.
+    fn of(picture: &Image, side: usize) -> Self {
+        let (width, height) = (picture.width(), picture.height());
+        let square = width.min(height);
+        if side == 0 {
+            return Self {
+                left: 0.0,
+                top: 0.0,
+                unit: 1.0,
+                width,
+                height,
+            };
+        }
+        let side = side.min(square);
+        let margin = |length: usize| (length - square) as f64 / 2.0;
+        Self {
+            left: margin(width).floor(),
+            top: margin(height).floor(),
+            unit: square as f64 / side as f64,
+            width: side,
+            height: side,
+        }
     }
-    side
+
+    /// The same part in fewer pixels.
+    fn smaller(self) -> Self {
+        let width = (self.width * 9 / 10).max(1);
+        let unit = self.unit * self.width as f64 / width as f64;
+        let height = ((self.height as f64 * self.unit / unit).round() as usize).max(1);
+        Self {
+            unit,
+            width,
+            height,
+            ..self
+        }
+    }
+
+    fn taken(self, picture: &Image) -> Image {
+        let rgba = picture.view(
+            self.left,
+            self.top,
+            self.unit,
+            self.width,
+            self.height,
+            |pixel| pixel,
+        );
+        Image::new(self.width, self.height, rgba)
+    }
+}
+
+/// Bytes of all values over such a part: more than any budget where a single one is too large for a tensor. None where
+/// the stack is impossible there for another reason.
+fn memory(net: &Net, colour: bool, cut: &Cut) -> Option<u64> {
+    let shape = Shape::new(if colour { 3 } else { 1 }, cut.height, cut.width);
+    match net.plan(shape, false) {
+        Ok(plan) => Some(total(&plan).memory),
+        Err(NetError {
+            cause: Cause::Geometry(GeometryError::TooLarge { .. }),
+            ..
+        }) => Some(u64::MAX),
+        Err(_) => None,
+    }
+}
+
+/// The largest at which all values fit into the budget.
+fn affordable(net: &Net, colour: bool, asked: Cut) -> Cut {
+    let mut cut = asked;
+    while cut.width > 64 && memory(net, colour, &cut).is_some_and(|bytes| bytes > BUDGET) {
+        cut = cut.smaller();
+    }
+    cut
 }
 
 /// How much of a series is computed.

@@ -41,7 +41,7 @@ fn head(pen: &mut Pen<'_>, column: &Column) {
         Paint::of(Role::Ink)
     };
     let name = format!("{} {}", column.value, name(pen, &layer));
-    let room = column.head.width - 4.0;
+    let room = column.head.width - 12.0;
     pen.write(
         Point::new(middle, column.head.y + small * 0.8),
         Anchor::Middle,

@@ -20,7 +20,7 @@ pub struct State {
     pub column: Option<usize>,
     /// Whether a picture's red, green and blue come in, or its grey.
     pub colour: bool,
-    /// The longer side that a picture is reduced to; 0: none.
+    /// The side of the middle square that is taken of a picture, in pixels; 0: all of it, as it is.
     pub side: usize,
     /// The layers.
     pub net: Net,

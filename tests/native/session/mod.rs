@@ -15,6 +15,7 @@ mod loading;
 mod playing;
 mod pointer;
 mod random;
+mod stack;
 mod stepping;
 mod zoom;
 

@@ -1,0 +1,131 @@
+//! Layers are added, moved and taken away; impossible ones are named; steps are taken back.
+
+use serde_json::json;
+
+use super::{Stage, hash, layers};
+
+#[test]
+fn a_stack_is_built_layer_by_layer() {
+    let mut stage = Stage::photo(32, 32, "layers=conv,4,3,p1");
+    stage.edit(json!({"type": "add", "layer": 2, "kind": "max"}));
+    stage.edit(json!({"type": "duplicate", "layer": 1}));
+    let report = stage.edit(json!({"type": "set", "layer": 2, "setting": "out", "text": "6"}));
+    assert_eq!(layers(&report), "conv,4,3,p1;conv,6,3,p1;max,2");
+    assert_eq!(
+        report["layers"][2]["shape"],
+        json!({"channels": 6, "height": 16, "width": 16})
+    );
+    assert_eq!(report["layers"][2]["size"], json!([6, 6]), "1 + 2 + 2 + 1");
+    assert_eq!(
+        report["total"]["parameters"],
+        40 + 222,
+        "4 · 10, 6 · (4 · 9 + 1)"
+    );
+    let report = stage.edit(json!({"type": "move", "layer": 3, "to": 1}));
+    assert_eq!(layers(&report), "max,2;conv,4,3,p1;conv,6,3,p1");
+    let report = stage.edit(json!({"type": "remove", "layer": 2}));
+    assert_eq!(layers(&report), "max,2;conv,6,3,p1");
+    assert_eq!(report["history"], "push");
+}
+
+#[test]
+fn steps_are_taken_back_and_again() {
+    let mut stage = Stage::photo(16, 16, "layers=conv,4,3,p1");
+    assert_eq!(stage.report()["undo"], false);
+    stage.edit(json!({"type": "add", "layer": 2, "kind": "max"}));
+    // Dragging one control is one step.
+    for out in ["5", "6", "7"] {
+        stage.edit(json!({"type": "set", "layer": 1, "setting": "out", "text": out}));
+    }
+    let report = stage.say("undo");
+    assert_eq!(layers(&report), "conv,4,3,p1;max,2");
+    let report = stage.say("undo");
+    assert_eq!(
+        (layers(&report).as_str(), &report["undo"]),
+        ("conv,4,3,p1", &json!(false))
+    );
+    stage.say("redo");
+    let report = stage.say("redo");
+    assert_eq!(
+        (layers(&report).as_str(), &report["redo"]),
+        ("conv,7,3,p1;max,2", &json!(false))
+    );
+    stage.say("undo");
+    let report = stage.edit(json!({"type": "remove", "layer": 1}));
+    assert_eq!(report["redo"], false, "another change is another way");
+}
+
+#[test]
+fn an_impossible_stack_names_the_layer_and_the_number_and_loses_nothing() {
+    let mut stage = Stage::photo(20, 20, "layers=conv,4,3;max,2;conv,4,3");
+    let report = stage.edit(json!({"type": "set", "layer": 3, "setting": "kernel", "text": "11"}));
+    let problem = &report["problem"];
+    assert_eq!(
+        (&problem["layer"], &problem["code"]),
+        (&json!(3), &json!("span-exceeds-input"))
+    );
+    assert_eq!(
+        (&problem["span"], &problem["padded"]),
+        (&json!(11), &json!(9)),
+        "20 − 2, halved"
+    );
+    assert_eq!(
+        layers(&report),
+        "conv,4,3;max,2;conv,4,11",
+        "what was entered stays"
+    );
+    let report = stage.edit(json!({"type": "set", "layer": 3, "setting": "kernel", "text": "9"}));
+    assert_eq!(report["problem"], json!(null));
+    let report = stage.edit(json!({"type": "add", "layer": 4, "kind": "add"}));
+    assert_eq!(report["problem"]["code"], "shapes-differ");
+    assert_eq!(report["problem"]["layer"], 4);
+}
+
+#[test]
+fn at_most_sixteen_layers_stand_on_each_other() {
+    let mut stage = Stage::photo(16, 16, "layers=relu");
+    for _ in 0..20 {
+        stage.edit(json!({"type": "duplicate", "layer": 1}));
+    }
+    let report = stage.report();
+    assert_eq!(report["layers"].as_array().map(Vec::len), Some(16));
+    assert_eq!(report["problem"], json!(null));
+}
+
+#[test]
+fn every_preset_opens_from_an_address_and_comes_back_from_it() {
+    let names = Stage::open("").report()["presets"]
+        .as_array()
+        .unwrap()
+        .clone();
+    assert!(names.len() >= 15, "{names:?}");
+    for name in names {
+        let name = name.as_str().unwrap();
+        let mut stage = Stage::photo(64, 64, &format!("preset={name}"));
+        if stage.report()["fields"]["on"] == "series" {
+            stage = Stage::open(&format!("x=1,2,3,4,5,6,7,8,9&preset={name}"));
+        }
+        let report = stage.report();
+        assert_eq!(report["problem"], json!(null), "{name}");
+        assert_eq!(report["preset"], name);
+        assert!(
+            report["layers"][0]["shape"].is_object(),
+            "{name} has a model"
+        );
+        let address = hash(&report).to_owned();
+        let again = Stage::open(address.split_once('?').unwrap().1).report();
+        assert_eq!(hash(&again), address, "{name}");
+    }
+}
+
+#[test]
+fn what_an_address_has_wrong_is_named_and_the_rest_is_kept() {
+    let report = Stage::open("layers=conv,4,3;conf,2&seed=7&colour=maybe").report();
+    let notices = report["notices"].as_array().unwrap();
+    assert_eq!(notices.len(), 2, "{notices:?}");
+    assert_eq!(
+        notices[0],
+        json!({"code": "bad-value", "key": "layers", "value": "conf"})
+    );
+    assert_eq!(report["fields"]["seed"], "7");
+}
