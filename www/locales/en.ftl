@@ -649,7 +649,6 @@ stage-image-ms = ms
 stage-image-clipped = outside
 stage-layer = layer
 stage-channel = channel
-stage-field = receptive field
 stage-effective = effective field
 stage-field = field, enlarged
 stage-convolution = convolution

@@ -662,7 +662,6 @@ stage-image-ms = мс
 stage-image-clipped = за шкалой
 stage-layer = слой
 stage-channel = канал
-stage-field = область видимости
 stage-effective = эффективная область
 stage-field = область, увеличенно
 stage-convolution = свёртка
