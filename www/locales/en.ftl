@@ -649,7 +649,6 @@ stage-image-ms = ms
 stage-image-clipped = outside
 stage-layer = layer
 stage-channel = channel
-stage-field = receptive field
 stage-effective = effective field
 stage-field = field, enlarged
 stage-convolution = convolution
@@ -734,16 +733,16 @@ say-stack-unit = Layer { $layer }, channel { $channel }, row { $row }, column { 
     [none] { "" }
    *[other] { " " }= { $number }
   }: it depends on { $cells ->
-    [one] one cell
-   *[other] { $cells } cells
-  } of the input, rows { $top }–{ $bottom }, columns { $left }–{ $right }; its receptive field is { $height } × { $width }
+    [1] one cell of the input, row { $top }, column { $left }
+   *[other] { $cells } cells of the input, rows { $top }–{ $bottom }, columns { $left }–{ $right }
+  }; its receptive field is { $height } × { $width }
 say-stack-unit-series = Layer { $layer }, channel { $channel }, unit { $index }{ $number ->
     [none] { "" }
    *[other] { " " }= { $number }
   }: it depends on { $cells ->
-    [one] one sample
-   *[other] { $cells } samples
-  }, { $from }–{ $to }; its receptive field is { $size }
+    [1] one sample, { $from }
+   *[other] { $cells } samples, { $from }–{ $to }
+  }; its receptive field is { $size }
 say-stack-cell = Input row { $row }, column { $column }, channel { $channel }{ $number ->
     [none] { "" }
    *[other] { " " }= { $number }

@@ -662,7 +662,6 @@ stage-image-ms = мс
 stage-image-clipped = за шкалой
 stage-layer = слой
 stage-channel = канал
-stage-field = область видимости
 stage-effective = эффективная область
 stage-field = область, увеличенно
 stage-convolution = свёртка
@@ -749,16 +748,18 @@ say-stack-unit = Слой { $layer }, канал { $channel }, строка { $r
     [none] { "" }
    *[other] { " " }= { $number }
   }: зависит от { $cells ->
-    [one] { $cells } клетки
-   *[many] { $cells } клеток
-  } входа, строки { $top }–{ $bottom }, столбцы { $left }–{ $right }; область видимости { $height } × { $width }
+    [1] одной клетки входа, строка { $top }, столбец { $left }
+    [one] { $cells } клетки входа, строки { $top }–{ $bottom }, столбцы { $left }–{ $right }
+   *[many] { $cells } клеток входа, строки { $top }–{ $bottom }, столбцы { $left }–{ $right }
+  }; область видимости { $height } × { $width }
 say-stack-unit-series = Слой { $layer }, канал { $channel }, нейрон { $index }{ $number ->
     [none] { "" }
    *[other] { " " }= { $number }
   }: зависит от { $cells ->
-    [one] { $cells } отсчёта
-   *[many] { $cells } отсчётов
-  }, { $from }–{ $to }; область видимости { $size }
+    [1] одного отсчёта, { $from }
+    [one] { $cells } отсчёта, { $from }–{ $to }
+   *[many] { $cells } отсчётов, { $from }–{ $to }
+  }; область видимости { $size }
 say-stack-cell = Вход, строка { $row }, столбец { $column }, канал { $channel }{ $number ->
     [none] { "" }
    *[other] { " " }= { $number }
