@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesReport } from '../protocol/page';
 import { type Choice, choices, option, select } from './controls';
+import { isWeightsName } from './files';
 import { numberGrid, pastedList } from './number-grid';
 import { type On, SeriesPart } from './part';
 import { isPictureName } from './pictures';
@@ -55,7 +56,7 @@ class DataPanel extends SeriesPart {
     const samples = (names: Iterable<string>): Choice[] =>
       [...names].map((name) => ({ value: `sample ${name}`, text: words.text(`sample-${name}`) }));
     const inline = { value: `inline ${source.name}`, text: words.text('ui-typed') };
-    const tables = files.names.filter((name) => !isPictureName(name));
+    const tables = files.names.filter((name) => !isPictureName(name) && !isWeightsName(name));
     const own = [...new Set(source.kind === 'file' ? [source.name, ...tables] : tables)];
     const kept = own.map((name) => ({ value: `file ${name}`, text: name }));
     const group = (label: string, options: readonly Choice[]) =>

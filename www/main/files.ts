@@ -15,8 +15,10 @@ const LONGEST = 4096;
 
 const PASTED = 'pasted.csv';
 
-/** Trained weights. */
-const WEIGHTS = /\.(npy|safetensors)$/i;
+/** Whether a name is that of trained weights. */
+export function isWeightsName(name: string): boolean {
+  return /\.(npy|safetensors)$/i.test(name);
+}
 
 /** What a new series leaves behind of the old one. */
 const AFRESH: Partial<Record<Key, string>> = { column: '', step: '1', pin: '', from: '', to: '' };
@@ -79,7 +81,7 @@ export class Files {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const name = pictureName(file);
     const { view } = this.#page.report;
-    if (view === 'stack' && WEIGHTS.test(file.name)) await this.tensors(file);
+    if (view === 'stack' && isWeightsName(file.name)) await this.tensors(file);
     else if (name === undefined) await this.#takeSeries(file.name, bytes);
     else this.#see(name, bytes, await decode(name, bytes, false));
   }

@@ -29,7 +29,7 @@ export class Maps {
       return;
     }
     const { job } = report;
-    mark(job && !job.done ? 'running' : 'done');
+    mark('maps', job && !job.done ? 'running' : 'done');
     if (!job || job.done) return;
     const key = `${this.#page.client.generation} ${job.id}`;
     if (key !== this.#key) {
@@ -67,12 +67,13 @@ export class Maps {
       if (current()) {
         this.ms = performance.now() - this.#begun;
         client.finished(job.id);
+        if (!stopper.signal.aborted) mark('shown', String(job.id));
       }
     }
   }
 }
 
-/** For whoever waits for the picture, such as a test. */
-function mark(maps: 'running' | 'done'): void {
-  document.getElementById('stage')?.setAttribute('data-maps', maps);
+/** For whoever waits for the picture, such as a test: whether maps are under way, and the last job that is shown. */
+function mark(what: 'maps' | 'shown', value: string): void {
+  document.getElementById('stage')?.setAttribute(`data-${what}`, value);
 }

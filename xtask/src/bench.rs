@@ -16,6 +16,11 @@ pub(crate) fn slider(project: &Project) -> Result<()> {
     with_browser(project, "bench/slider.mjs", &[])
 }
 
+/// How often a stack shows new maps of a megapixel while a slider is dragged.
+pub(crate) fn stack(project: &Project) -> Result<()> {
+    with_browser(project, "bench/stack.mjs", &[])
+}
+
 /// The engine beside other libraries, in one page of its own; `rest` is a filter of lines and options, which
 /// `bench/peers/main.mjs` describes.
 pub(crate) fn peers(project: &Project, rest: &[&str]) -> Result<()> {

@@ -30,6 +30,7 @@ cargo xtask <command>
   screenshot        retake docs/convolens.png from the built page
   bench frames      measure the main thread's work per frame while playing
   bench slider      measure how soon a slider's move is seen on twelve megapixels
+  bench stack       measure how often a stack shows new maps while a slider is dragged
   bench peers [line] [--rounds N]
                     measure the engine beside the libraries that a browser could take instead
   help              print this
@@ -63,6 +64,7 @@ fn run() -> Result<()> {
         ["screenshot"] => screenshot::run(&project),
         ["bench", "frames"] => bench::frames(&project),
         ["bench", "slider"] => bench::slider(&project),
+        ["bench", "stack"] => bench::stack(&project),
         ["bench", "peers", rest @ ..] => bench::peers(&project, rest),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");

@@ -190,6 +190,10 @@ impl Session {
             }
             return;
         }
+        if let Edit::Set(_, setting, _) = &edit {
+            self.notices
+                .retain(|notice| !matches!(notice, Notice::BadValue { key, .. } if key == setting));
+        }
         let length = before.net.layers.len();
         let to = |layer: usize| moved(&edit, layer);
         self.state.kernels.renumber(to);

@@ -64,7 +64,7 @@ fn head(pen: &mut Pen<'_>, column: &Column) {
     let note = if shape.height * shape.width == 1 {
         channels
     } else {
-        format!("{channels} × {}×{}", shape.width, shape.height)
+        format!("{channels} × {}×{}", shape.height, shape.width)
     };
     let muted = Paint::of(Role::Muted);
     pen.write(
@@ -86,7 +86,7 @@ pub(super) fn name(pen: &Pen<'_>, layer: &Layer) -> String {
         if series {
             width.to_string()
         } else {
-            format!("{width}×{height}")
+            format!("{height}×{width}")
         }
     };
     let base = pen.word(&format!("stage-kind-{}", layer.kind()));

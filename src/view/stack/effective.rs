@@ -60,7 +60,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, rect: Rect, field: &Effective) {
         Paint::of(Role::Field),
         rect.width * 0.6,
     );
-    let note = format!("{columns}×{rows}");
+    let note = format!("{rows}×{columns}");
     pen.write(
         Point::new(square.right(), y),
         Anchor::End,

@@ -48,7 +48,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         area,
         Role::Field,
         &title,
-        &format!("{}×{}", columns.len(), rows.len()),
+        &format!("{}×{}", rows.len(), columns.len()),
     );
     pen.fill(area, 0.0, Paint::of(Role::Soft));
     let (first_row, first_column) = (top.floor().max(0.0), left.floor().max(0.0));

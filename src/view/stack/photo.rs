@@ -18,7 +18,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     {
         let shape = pen.model.plan.shape(0);
         let word = pen.word("stage-input");
-        let note = format!("{}×{}", shape.width, shape.height);
+        let note = format!("{}×{}", shape.height, shape.width);
         caption(pen, rect, Role::Input, &word, &note);
         let picture = lit_picture(pen, rect, &image, colour);
         pen.commands.push(picture);
@@ -171,7 +171,7 @@ fn squares(pen: &mut Pen<'_>, rect: Rect) {
         pen.frame(frame.grow(1.5), 2.0, Paint::of(Role::Field), 2.5);
     });
     let [rows, columns] = pen.model.field(focus.unit.value);
-    let label = format!("{}×{}", columns.size, rows.size);
+    let label = format!("{}×{}", rows.size, columns.size);
     let small = pen.look.small();
     let wide = small * 0.62 * label.chars().count() as f64;
     let right = frame.right().min(rect.right()) + 4.0 + wide < pen.look.width * 0.98;
@@ -305,7 +305,7 @@ fn opened(pen: &mut Pen<'_>) {
         pen.word("stage-channel"),
         wanted.channel + 1
     );
-    let note = format!("{}×{}", shape.width, shape.height);
+    let note = format!("{}×{}", shape.height, shape.width);
     caption(pen, rect, Role::Output, &name, &note);
     map(
         pen,

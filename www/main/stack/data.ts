@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../protocol/stack';
 import { type Choice, chips, choices, option, select, toggle } from '../controls';
+import { isWeightsName } from '../files';
 import { type On, StackPart } from '../part';
 import { isPictureName } from '../pictures';
 import { PICTURES, REAL, SMALL } from '../samples';
@@ -134,10 +135,6 @@ type Groups = readonly (readonly [label: string, options: readonly Choice[]])[];
 /** Choices `key name`, each with its text. */
 function named(key: string, names: Iterable<string>, text = (name: string) => name): Choice[] {
   return [...names].map((name) => ({ value: `${key} ${name}`, text: text(name) }));
-}
-
-function isWeightsName(name: string): boolean {
-  return /\.(npy|safetensors)$/i.test(name);
 }
 
 customElements.define('convolens-stack-data', StackData);
