@@ -2,7 +2,7 @@
 
 use super::frame::Pen;
 use super::layout::{Column, Thumb};
-use super::photo::map;
+use super::map::map;
 use crate::net::{Layer, Op, Plan, Step};
 use crate::scene::{Anchor, Outline, Paint, Point, Role};
 use crate::view::draw::Draw;

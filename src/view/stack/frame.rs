@@ -12,7 +12,7 @@ use super::photo;
 use super::rows;
 use super::state::State;
 use crate::net::Effective;
-use crate::scene::{Command, Palette, Rect, Scene};
+use crate::scene::{Command, Paint, Palette, Rect, Role, Scene};
 use crate::view::draw::Draw;
 use crate::view::look::Look;
 
@@ -97,6 +97,13 @@ impl Pen<'_> {
     /// The stage.
     pub(super) fn stage(&self) -> Rect {
         Rect::new(0.0, 0.0, self.look.width, self.look.height)
+    }
+
+    /// A frame of the field's red, told from any picture by the paper around it.
+    pub(super) fn ring(&mut self, rect: Rect, width: f64) {
+        let paper = Paint::of(Role::Background).faded(0.75);
+        self.frame(rect.grow(1.0), 1.5, paper, width + 2.0);
+        self.frame(rect, 1.0, Paint::of(Role::Field), width);
     }
 
     /// A word of the page.

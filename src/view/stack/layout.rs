@@ -42,8 +42,9 @@ pub(super) struct SeriesRow {
 /// The stage of a picture, or of a series.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
-    /// The picture.
+    /// The picture, and the room for it and for the padding that a field at its border reaches.
     pub(super) photo: Option<Rect>,
+    pub(super) photo_room: Option<Rect>,
     /// The map that is opened.
     pub(super) open: Option<Rect>,
     /// All the room that it has, or an effective field instead.
@@ -132,7 +133,8 @@ impl Layout {
             columns: samples(open.width, of.width),
         });
         Self {
-            photo: Some(fit(photo, aspect)),
+            photo: Some(inner(fit(photo, aspect), model)),
+            photo_room: Some(fit(photo, aspect)),
             open: Some(open),
             below: Some(below),
             lens: lens(&placed, columns, look),
@@ -294,6 +296,27 @@ impl Layout {
     pub(super) fn x(&self, row: &SeriesRow, place: f64) -> f64 {
         row.rect.x + (place - self.left) * self.pitch
     }
+}
+
+/// The picture in its room: smaller where much padding is to be seen around it.
+fn inner(room: Rect, model: &Model) -> Rect {
+    let shape = model.plan.shape(0);
+    let reach = model.fields.iter().map(|field| {
+        let [rows, columns] = field.map(|axis| axis.start.min(0).unsigned_abs());
+        rows.max(columns)
+    });
+    let reach = reach.max().unwrap_or(0) as f64;
+    let share = reach / (shape.width.min(shape.height) as f64 + 2.0 * reach).max(1.0);
+    let share = share.min(0.2);
+    let (across, down) = (room.width * share, room.height * share);
+    // The same share on both axes keeps the picture's proportions.
+    Rect::new(
+        room.x + across,
+        room.y + down,
+        room.width - 2.0 * across,
+        room.height - 2.0 * down,
+    )
+    .snapped()
 }
 
 /// What is left below the columns, where it is high enough to be of use.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::frame::Pen;
 use super::model::Input;
-use super::photo::{caption, grey, hatch_outside, nested};
+use super::photo::{caption, grey};
+use super::squares::{hatch_outside, nested};
 use crate::scene::{Command, Paint, Rect, Role};
 use crate::view::draw::Draw;
 
@@ -124,7 +125,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
             let paint = Paint::of(Role::Field).faded(0.45 + 0.5 * index as f64 / count);
             pen.frame(frame(ranges).grow(0.5), 1.0, paint, 1.5);
         }
-        pen.frame(outer.grow(1.0), 1.0, Paint::of(Role::Field), 2.5);
+        pen.ring(outer.grow(1.0), 2.5);
     });
     pen.frame(area.grow(1.0), 0.0, Paint::of(Role::Hairline), 1.0);
 }

@@ -10,12 +10,14 @@ mod kernels;
 mod layout;
 mod lens;
 mod links;
+mod map;
 mod maps;
 mod model;
 mod photo;
 mod place;
 mod rows;
 mod sentence;
+mod squares;
 mod state;
 mod tint;
 

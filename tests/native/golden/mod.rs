@@ -10,6 +10,7 @@
 mod image;
 mod long;
 mod shots;
+mod stack;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -64,7 +65,10 @@ fn golden_files() {
     let pictures = image::SHOTS
         .iter()
         .map(|shot| (shot.name, image::scene(shot)));
-    for (name, scene) in series.chain(pictures) {
+    let stacks = stack::SHOTS
+        .iter()
+        .map(|shot| (shot.name, stack::scene(shot)));
+    for (name, scene) in series.chain(pictures).chain(stacks) {
         let drawn = svg(&scene, &Palette::LIGHT);
         assert!(
             !drawn.contains("NaN\"") && !drawn.contains("inf\""),
@@ -91,6 +95,7 @@ fn every_golden_file_is_compared() {
     let names = SHOTS.iter().map(|shot| shot.name);
     let names: Vec<&str> = names
         .chain(image::SHOTS.iter().map(|shot| shot.name))
+        .chain(stack::SHOTS.iter().map(|shot| shot.name))
         .collect();
     let named: BTreeSet<PathBuf> = names
         .iter()

@@ -1,0 +1,95 @@
+//! One map of a layer, with what of it lights up.
+
+use super::frame::Pen;
+use super::photo::caption;
+use super::tint::{Span, pixels};
+use crate::scene::{Command, Paint, Rect, Role};
+use crate::view::draw::Draw;
+
+/// The map of the unit's channel, large, with what of it lights up.
+pub(super) fn opened(pen: &mut Pen<'_>) {
+    let (Some(rect), Some(wanted)) = (pen.layout.open, pen.layout.opened) else {
+        return;
+    };
+    let shape = pen.model.plan.shape(wanted.value);
+    let name = format!(
+        "{} {} · {} {}",
+        pen.word("stage-layer"),
+        wanted.value,
+        pen.word("stage-channel"),
+        wanted.channel + 1
+    );
+    let note = format!("{}×{}", shape.height, shape.width);
+    caption(pen, rect, Role::Output, &name, &note);
+    map(
+        pen,
+        rect,
+        wanted.value,
+        wanted.channel,
+        [wanted.rows, wanted.columns],
+    );
+}
+
+/// One map at a place, with what of it lights up.
+pub(super) fn map(
+    pen: &mut Pen<'_>,
+    rect: Rect,
+    value: usize,
+    channel: usize,
+    [rows, columns]: [usize; 2],
+) {
+    pen.fill(rect, 0.0, Paint::of(Role::Soft));
+    let wanted = super::Wanted {
+        value,
+        channel,
+        rows,
+        columns,
+    };
+    if let Some(map) = pen.view.maps.get(wanted) {
+        let (low, high) = match pen.view.state.scale {
+            super::Scope::Map => (map.low, map.high),
+            super::Scope::Layer => pen.view.maps.range(value).unwrap_or((map.low, map.high)),
+        };
+        let rgba = pixels(map, Span::of(low, high), pen.view.palette);
+        pen.commands.push(Command::Picture {
+            rect,
+            width: map.columns,
+            rgba: rgba.into(),
+        });
+    }
+    let focus = pen.view.focus;
+    let here = focus.unit.value == value;
+    let lights = focus.lights_channel(value, channel);
+    let edge = if lights {
+        Paint::of(Role::Field).faded(if here { 1.0 } else { 0.45 })
+    } else {
+        Paint::of(Role::Hairline)
+    };
+    pen.frame(
+        rect.grow(1.0),
+        0.0,
+        edge,
+        if here && lights { 2.0 } else { 1.0 },
+    );
+    if !lights {
+        return;
+    }
+    let shape = pen.model.plan.shape(value);
+    let (across, down) = (
+        rect.width / shape.width as f64,
+        rect.height / shape.height as f64,
+    );
+    if let Some([rows, columns]) = focus.hull(value) {
+        let lit = Rect::new(
+            rect.x + columns.start as f64 * across,
+            rect.y + rows.start as f64 * down,
+            columns.len() as f64 * across,
+            rows.len() as f64 * down,
+        );
+        let short = (5.0 - lit.width.min(lit.height)).max(0.0) / 2.0;
+        let whole = rows.len() == shape.height && columns.len() == shape.width;
+        if !whole {
+            pen.clipped(rect.grow(3.0), |pen| pen.ring(lit.grow(short + 1.0), 1.6));
+        }
+    }
+}
