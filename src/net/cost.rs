@@ -68,8 +68,8 @@ pub fn total(plan: &Plan) -> Total {
     }
 }
 
-/// Weights and biases of the single convolution that would have the stack's field: from its input's channels to its
-/// output's.
+/// Weights and biases of the single convolution that would have the stack's field, between as many channels as the last
+/// layer has.
 ///
 /// ```
 /// # use convolens::{engine::Shape, net::{Net, single}};
@@ -83,12 +83,9 @@ pub fn single(plan: &Plan) -> u64 {
     let [rows, columns] = fields(plan)
         .last()
         .map_or([1, 1], |field| field.map(|axis| axis.size as u64));
-    let (inputs, outputs) = (plan.shape(0).channels, plan.shape(plan.depth()).channels);
-    (outputs as u64).saturating_mul(
-        (inputs as u64)
-            .saturating_mul(rows.saturating_mul(columns))
-            .saturating_add(1),
-    )
+    let channels = plan.shape(plan.depth()).channels as u64;
+    let weights = channels.saturating_mul(rows.saturating_mul(columns));
+    channels.saturating_mul(weights.saturating_add(1))
 }
 
 const fn bytes(shape: Shape) -> u64 {

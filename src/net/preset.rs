@@ -25,24 +25,25 @@ const ANY: Preset = Preset {
 
 /// All of them, in the order in which they are offered.
 pub const PRESETS: [Preset; 17] = [
+    // Simonyan and Zisserman 2015: the same field between the same channels, so a first layer makes these of one.
     Preset {
         name: "two-3",
-        layers: "conv,8,3,p1,relu;conv,8,3,p1,relu",
+        layers: "conv,8,1,relu;conv,8,3,p1,relu;conv,8,3,p1,relu",
         ..ANY
     },
     Preset {
         name: "one-5",
-        layers: "conv,8,5,p2,relu",
+        layers: "conv,8,1,relu;conv,8,5,p2,relu",
         ..ANY
     },
     Preset {
         name: "three-3",
-        layers: "conv,8,3,p1,relu;conv,8,3,p1,relu;conv,8,3,p1,relu",
+        layers: "conv,8,1,relu;conv,8,3,p1,relu;conv,8,3,p1,relu;conv,8,3,p1,relu",
         ..ANY
     },
     Preset {
         name: "one-7",
-        layers: "conv,8,7,p3,relu",
+        layers: "conv,8,1,relu;conv,8,7,p3,relu",
         ..ANY
     },
     Preset {

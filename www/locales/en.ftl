@@ -879,6 +879,9 @@ see-stack-single = The layers have { $parameters ->
   }; a single convolution with a field of { $height ->
     [1] { $width }
    *[other] { $height } × { $width }
+  } over { $channels ->
+    [one] one channel
+   *[other] { $channels } channels, and as many after it,
   } would have { $single }.
 see-stack-linear = Nothing stands between the convolutions that is not linear: together they are one convolution with a larger kernel.
 see-stack-empty = The stack has no layer yet: add one, or take a preset.

@@ -187,7 +187,7 @@ export interface StackReport {
   readonly presets: readonly string[];
   readonly layers: readonly StackLayer[];
   readonly total: { readonly parameters: number; readonly macs: number; readonly memory: number };
-  /** Parameters of one convolution with the same field, from the input's channels to the last layer's. */
+  /** Parameters of one convolution with the same field, between as many channels as the last layer has. */
   readonly single: number;
   /** Bytes that all values may take. */
   readonly budget: number;

@@ -29,6 +29,7 @@ pub enum Seen {
     StackSingle {
         parameters: u64,
         single: u64,
+        channels: usize,
         height: usize,
         width: usize,
     },
@@ -85,6 +86,7 @@ pub fn explanation(model: &Model, focus: &Focus) -> Vec<Seen> {
         seen.push(Seen::StackSingle {
             parameters: model.total.parameters,
             single: model.single,
+            channels: model.plan.shape(depth).channels,
             height: height.size,
             width: width.size,
         });

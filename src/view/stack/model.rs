@@ -59,7 +59,7 @@ pub struct Model {
     pub lines: Vec<Line>,
     /// Its sums.
     pub total: Total,
-    /// Parameters of one convolution with the same field.
+    /// Parameters of one convolution with the same field between as many channels.
     pub single: u64,
     /// Of a series, all values.
     pub values: Option<Rc<Values>>,
