@@ -8,6 +8,8 @@ mod bounds;
 mod desk;
 mod history;
 mod image;
+#[cfg(feature = "stack")]
+mod kinds;
 mod message;
 mod player;
 mod series;
@@ -19,6 +21,8 @@ mod stepping;
 pub use address::{Keyed, hash, open};
 pub use desk::{Desk, Report, Told};
 pub use image::{Block, Session as ImageSession};
+#[cfg(feature = "stack")]
+pub use kinds::Session as KindsSession;
 pub use message::{Argument, Coded, Kind, LayerEdit, Message, Phase};
 pub use series::Session;
 #[cfg(feature = "stack")]
