@@ -47,17 +47,18 @@ fn kernel(init: Init, [rows, columns]: [usize; 2], output: usize, outputs: usize
             centre.iter().map(|centre| centre - 1.0 / taps).collect()
         }
         Init::Edges => {
-            let turn = if rows == 1 {
-                0.0
-            } else {
-                PI * output as f64 / outputs as f64
+            let turn = match [rows, columns] {
+                [1, _] => 0.0,
+                [_, 1] => PI / 2.0,
+                _ => PI * output as f64 / outputs as f64,
             };
-            // Along a series there is one direction: slopes and bends by turns.
-            let bends = rows == 1 && output % 2 == 1;
+            // Along a series there is one direction: slopes and bends by turns. Two taps cannot bend.
+            let length = rows.max(columns);
+            let bends = rows.min(columns) == 1 && length > 2 && output % 2 == 1;
             let slope = sampled([rows, columns], |y, x| {
                 let along = turn.cos() * x + turn.sin() * y;
                 if bends {
-                    1.0 - 2.0 * along * along / (columns as f64 / 3.0).powi(2)
+                    1.0 - 2.0 * along * along / (length as f64 / 3.0).powi(2)
                 } else {
                     along
                 }

@@ -38,6 +38,9 @@ use crate::engine::Shape;
 /// The most layers of a stack.
 pub const MAX_LAYERS: usize = 16;
 
+/// The most weights and biases of all layers together: 2²⁴, 64 MiB of f32.
+pub const MAX_PARAMETERS: u64 = 1 << 24;
+
 /// A stack, free of the size of its input.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Net {

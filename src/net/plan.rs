@@ -4,7 +4,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::layer::{Layer, Op, amount, windows};
-use super::{MAX_LAYERS, Net};
+use super::{MAX_LAYERS, MAX_PARAMETERS, Net};
 use crate::engine::{
     Activation, ConvSpec, Geometry, GeometryError, Padding, PoolKind, PoolSpec, Shape,
 };
@@ -60,7 +60,7 @@ pub enum Step {
     Cat(usize),
 }
 
-/// Why a stack is impossible: at which layer, counted from 1, and by which numbers.
+/// Why a stack is impossible: at which layer, counted from 1, and by which numbers. An impossible input is layer 1's.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Error)]
 #[error("layer {layer}: {cause}")]
 pub struct NetError {
@@ -142,6 +142,8 @@ impl Plan {
             let limit = MAX_LAYERS;
             return Err(at(limit + 1)(Join::TooManyLayers { limit }.into()));
         }
+        let possible = input.non_empty().and_then(|shape| shape.len());
+        possible.map_err(|cause| at(1)(cause.into()))?;
         let mut plan = Self {
             shapes: vec![input],
             stages: Vec::new(),
@@ -182,7 +184,6 @@ impl Plan {
         };
         let input = over(layer.back)?;
         let shape = self.shape(input);
-        shape.non_empty()?;
         let (step, output) = match &layer.op {
             Op::Conv(conv) => {
                 let spec = ConvSpec {
@@ -262,12 +263,19 @@ impl Plan {
             }
         };
         output.len()?;
-        self.shapes.push(output);
-        self.stages.push(Stage {
+        let stage = Stage {
             input,
             step,
             act: layer.act,
-        });
+        };
+        let earlier: u64 = self.stages.iter().map(Stage::parameters).sum();
+        let elements = earlier + stage.parameters();
+        if elements > MAX_PARAMETERS {
+            let limit = MAX_PARAMETERS;
+            return Err(GeometryError::TooLarge { elements, limit }.into());
+        }
+        self.shapes.push(output);
+        self.stages.push(stage);
         Ok(())
     }
 }

@@ -197,9 +197,10 @@ pub(super) fn count(text: &str) -> Result<usize, &str> {
 
 /// `3`, or `3x5`: height, then width.
 pub(super) fn pair(text: &str) -> Result<[usize; 2], &str> {
-    match text.split_once('x') {
-        Some((height, width)) => Ok([count(height)?, count(width)?]),
-        None => Ok([count(text)?; 2]),
+    let (height, width) = text.split_once('x').unwrap_or((text, text));
+    match [count(height), count(width)] {
+        [Ok(height), Ok(width)] => Ok([height, width]),
+        _ => Err(text),
     }
 }
 

@@ -108,7 +108,7 @@ impl Strips {
         self.strips = Vec::new();
     }
 
-    /// Whole rows as numbers from 0 to 1: red, green and blue, or grey alone.
+    /// Whole rows as numbers from −0.5 to 0.5, 0 for a middle grey: red, green and blue, or grey alone.
     ///
     /// # Errors
     ///
@@ -118,7 +118,7 @@ impl Strips {
     /// # use convolens::picture::Strips;
     /// let mut strips = Strips::new(1, 2);
     /// strips.put(0, vec![255, 0, 51, 255, 0, 0, 0, 255]);
-    /// assert_eq!(strips.tensor(0..1, true)?.data(), [1.0, 0.0, 0.2], "51 / 255 = 0.2");
+    /// assert_eq!(strips.tensor(0..1, true)?.data(), [0.5, -0.5, -0.3], "51 / 255 − 0.5 = −0.3");
     /// # Ok::<(), convolens::picture::PictureError>(())
     /// ```
     pub fn tensor(&self, rows: Range<usize>, colour: bool) -> Result<Tensor, PictureError> {
@@ -154,6 +154,6 @@ impl Strips {
                 _ => {}
             }
         }
-        Ok(tensor.map(|value| value / 255.0))
+        Ok(tensor.map(|value| value / 255.0 - 0.5))
     }
 }

@@ -141,32 +141,39 @@ pub enum Message {
         y: f64,
     },
     Fit,
+    #[cfg(feature = "stack")]
     Layer {
         edit: LayerEdit,
     },
+    #[cfg(feature = "stack")]
     Kernel {
         layer: usize,
         output: usize,
         channel: usize,
         weights: Vec<String>,
     },
+    #[cfg(feature = "stack")]
     Tensors {
         name: String,
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
+    #[cfg(feature = "stack")]
     Move {
         value: usize,
         channel: isize,
         rows: isize,
         columns: isize,
     },
+    #[cfg(feature = "stack")]
     Undo,
+    #[cfg(feature = "stack")]
     Redo,
     Dismiss,
 }
 
 /// A change of a stack's layers, which are counted from 1.
+#[cfg(feature = "stack")]
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "described once, in www/protocol/stack.ts")]

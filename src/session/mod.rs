@@ -23,7 +23,9 @@ pub use desk::{Desk, Report, Told};
 pub use image::{Block, Session as ImageSession};
 #[cfg(feature = "stack")]
 pub use kinds::Session as KindsSession;
-pub use message::{Argument, Coded, Kind, LayerEdit, Message, Phase};
+#[cfg(feature = "stack")]
+pub use message::LayerEdit;
+pub use message::{Argument, Coded, Kind, Message, Phase};
 pub use series::Session;
 #[cfg(feature = "stack")]
 pub use stack::{Band, MapsJob, Session as StackSession};

@@ -6,6 +6,7 @@ mod engine;
 mod golden;
 mod kinds;
 mod layering;
+mod net;
 mod picture;
 mod session;
 mod view;

@@ -235,6 +235,310 @@ ui-blocks-more = { $count ->
    *[other] and { $count } more blocks
   }
 
+## The stack: data
+
+ui-view-stack = Stack
+ui-stack-on = What the stack stands on
+ui-stack-on-picture = picture
+ui-stack-on-series = series
+ui-stack-side = size
+ui-stack-side-whole = as it is
+ui-stack-side-to = { $side } at most
+ui-stack-colour = in colour (RGB)
+ui-stack-goes-in = goes in
+ui-stack-shape = { $channels ->
+    [one] { $height } × { $width }
+   *[other] { $channels } channels, { $height } × { $width }
+  }
+ui-stack-samples = { $count ->
+    [one] { $count } sample
+   *[other] { $count } samples
+  }
+ui-stack-spared-picture = Made smaller: { $from } columns would take { $bytes } for all maps, more than { $budget }. Now there are { $to } columns.
+ui-stack-spared-series = Only the first { $to } of { $from } samples are computed: the whole series would take too long.
+
+## The stack: layers
+
+ui-stack-tab-data = Data
+ui-stack-tab-kernel = Layers
+ui-stack-tab-geometry = Kernels
+ui-stack-tab-display = Field
+ui-stack-tab-explain = Explain
+ui-stack-layers = Layers
+ui-stack-layer = Layer { $layer }: { $text }
+ui-stack-settings = Settings of layer { $layer }
+ui-stack-step = { $layer ->
+    [0] the input
+   *[other] layer { $layer } of { $layers }
+  }
+ui-stack-step-short = { $layer ->
+    [0] input
+   *[other] { $layer }/{ $layers }
+  }
+ui-stack-position = Layer
+ui-stack-drag = Drag to reorder
+ui-stack-earlier = Earlier: layer { $layer }, { $text }
+ui-stack-later = Later: layer { $layer }, { $text }
+ui-stack-duplicate = Duplicate layer { $layer }, { $text }
+ui-stack-remove = Remove layer { $layer }, { $text }
+ui-stack-add = add a layer
+ui-stack-undo = Undo
+ui-stack-redo = Redo
+ui-stack-said-added = Layer { $layer } added. Layers: { $count }.
+ui-stack-said-moved = Moved to place { $layer } of { $count }.
+ui-stack-said-duplicated = Duplicated as layer { $layer }. Layers: { $count }.
+ui-stack-said-removed = Layer { $layer } removed. Layers: { $count }.
+ui-stack-key-channel = a channel back or on, from a unit
+ui-stack-key-move = move the layer that has the focus
+ui-stack-problem = Layer { $layer }.
+
+ui-stack-short-conv = conv
+ui-stack-short-max = max pool
+ui-stack-short-avg = mean pool
+ui-stack-short-global = global
+ui-stack-short-pyramid = pyramid
+ui-stack-short-act = activation
+ui-stack-short-add = add
+ui-stack-short-cat = concat
+ui-stack-filters = { $count ->
+    [one] { $count } filter
+   *[other] { $count } filters
+  }
+ui-stack-dilated = dilation { $dilation }
+ui-stack-grouped = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+  }
+ui-stack-around = { $count ->
+    [one] around { $count } layer
+   *[other] around { $count } layers
+  }
+ui-stack-branch = { $count ->
+    [one] from { $count } layer earlier
+   *[other] from { $count } layers earlier
+  }
+
+ui-stack-kind = kind
+ui-stack-kind-conv = convolution
+ui-stack-kind-max = max pooling
+ui-stack-kind-avg = average pooling
+ui-stack-kind-global = global pooling
+ui-stack-kind-pyramid = pyramid pooling
+ui-stack-kind-act = activation
+ui-stack-kind-add = skip, added
+ui-stack-kind-cat = skip, concatenated
+ui-stack-set-out = filters
+ui-stack-set-kernel = kernel
+ui-stack-set-stride = stride
+ui-stack-set-dilation = dilation
+ui-stack-set-groups = groups
+ui-stack-set-around = layers around
+ui-stack-apart = rows and columns apart
+ui-stack-pad-valid = none (valid)
+ui-stack-pad-same = keep the size (same)
+ui-stack-pad-causal = all before (causal)
+ui-stack-pad = padding
+ui-stack-pad-explicit = in cells
+ui-stack-pad-cells = cells a side
+ui-stack-fill = with
+ui-stack-fill-zero = zeros
+ui-stack-fill-const = a constant
+ui-stack-fill-mirror = mirror
+ui-stack-fill-symmetric = mirror with the edge
+ui-stack-fill-replicate = the edge value
+ui-stack-fill-circular = the other end
+ui-stack-fill-number = the constant
+ui-stack-act = activation
+ui-stack-act-linear = none
+ui-stack-act-relu = ReLU
+ui-stack-act-leaky = leaky ReLU
+ui-stack-act-sigmoid = sigmoid
+ui-stack-act-tanh = tanh
+ui-stack-act-number = slope α below zero
+ui-stack-init = weights
+ui-stack-init-he = random
+ui-stack-init-mean = mean
+ui-stack-init-gauss = Gauss
+ui-stack-init-edges = edges
+ui-stack-init-identity = identity
+ui-stack-init-laplace = Laplace
+ui-stack-init-he-why = Normal random numbers of variance 2/n, n weights to an output (He et al. 2015).
+ui-stack-init-mean-why = Every weight the same, summing to 1.
+ui-stack-init-gauss-why = A bell over the window, summing to 1.
+ui-stack-init-edges-why = An edge detector to a channel, each turned further.
+ui-stack-init-identity-why = The cell under the centre alone.
+ui-stack-init-laplace-why = The centre against the mean of its window.
+ui-stack-of = of the cells
+ui-stack-of-max = maximum
+ui-stack-of-avg = mean
+ui-stack-bias = bias
+ui-stack-ceil = round the size up
+ui-stack-count = count the padding
+ui-stack-levels = bins by level
+ui-stack-levels-why = Parted by spaces: 1 2 4 gives 1 × 1, 2 × 2 and 4 × 4 bins of every channel.
+ui-stack-from = reads
+ui-stack-from-layer = { $back ->
+    [0] { $layer ->
+        [0] the input
+       *[other] layer { $layer }, the one before
+      }
+   *[other] { $layer ->
+        [0] the input
+       *[other] layer { $layer }
+      }
+  }
+ui-stack-from-nowhere = { $back } layers earlier: not there
+
+## The stack: presets
+
+ui-stack-presets = Presets
+ui-stack-preset-two-3 = two 3×3
+ui-stack-preset-two-3-why = Two 3×3 convolutions see what one 5×5 sees, with fewer parameters and an activation more.
+ui-stack-preset-one-5 = one 5×5
+ui-stack-preset-one-5-why = The same field as two 3×3: compare the parameters.
+ui-stack-preset-three-3 = three 3×3
+ui-stack-preset-three-3-why = Three 3×3 convolutions see what one 7×7 sees.
+ui-stack-preset-one-7 = one 7×7
+ui-stack-preset-one-7-why = The same field as three 3×3: compare the parameters.
+ui-stack-preset-pooled = pooling
+ui-stack-preset-pooled-why = Every pooling doubles the jump, and with it all that the layers after it add to the field.
+ui-stack-preset-strided = strides
+ui-stack-preset-strided-why = A stride grows the field as pooling does, with weights that are learnt.
+ui-stack-preset-wavenet = WaveNet
+ui-stack-preset-wavenet-why = Causal and dilated 1, 2, 4, 8: the field doubles with every layer (van den Oord et al. 2016).
+ui-stack-preset-dilated = dilated 1 2 4 8
+ui-stack-preset-dilated-why = The field grows fast while the maps keep their size (Yu and Koltun 2016).
+ui-stack-preset-lenet = LeNet-5
+ui-stack-preset-lenet-why = Its convolutions and poolings on 32 × 32, with all maps connected (LeCun et al. 1998).
+ui-stack-preset-vgg = VGG
+ui-stack-preset-vgg-why = Its first two blocks, 3×3 throughout (Simonyan and Zisserman 2015).
+ui-stack-preset-residual = residual
+ui-stack-preset-residual-why = The input of two layers is added to their output (He et al. 2016).
+ui-stack-preset-mobilenet = separable
+ui-stack-preset-mobilenet-why = A kernel to a channel, then 1×1 across the channels: far fewer multiply-adds (Howard et al. 2017).
+ui-stack-preset-inception = Inception
+ui-stack-preset-inception-why = Two branches, 1×1 and 5×5, side by side in one output (Szegedy et al. 2015).
+ui-stack-preset-edges = edges
+ui-stack-preset-edges-why = Fixed edge detectors, blurred and made smaller: no weights are random.
+ui-stack-preset-deep = ten 3×3
+ui-stack-preset-deep-why = Deep enough for the effective field to be a bell: look at it.
+ui-stack-preset-embedding = embedding
+ui-stack-preset-embedding-why = Global pooling leaves one number to a channel: a picture of any size becomes a vector.
+ui-stack-preset-pyramid = pyramid
+ui-stack-preset-pyramid-why = Pooling into 1, 4 and 16 bins: a vector of fixed length that still knows where (He et al. 2014).
+
+## The stack: kernels
+
+ui-stack-kernels = Kernels
+ui-stack-no-kernels = Choose a convolution to see its kernels.
+ui-stack-output = output channel
+ui-stack-output-of = { $output } of { $outputs }
+ui-stack-kernels-why = { $inputs ->
+    [one] Channel { $output } has one kernel, for the one channel that it reads.
+   *[other] Channel { $output } has a kernel for each of the { $inputs } channels that it reads; the results are added.
+  }
+ui-stack-kernel = Kernel of input channel { $input }{ $edited ->
+    [yes] , edited
+   *[no] { "" }
+  }
+ui-stack-kernel-of = From input channel { $input } to output channel { $output }:
+ui-stack-kernels-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+  }
+ui-stack-kernels-scale = Colours go from −{ $most } over 0, the colour of paper, to { $most }.
+ui-stack-kernel-large = This kernel is too large to be edited number by number.
+ui-stack-kernel-back = back to the layer’s own
+ui-stack-origin = Where the weights come from
+ui-stack-seed = seed
+ui-stack-seed-another = another seed
+ui-stack-seed-why = The same seed gives the same random weights, in every browser.
+ui-stack-tensors = from { $name }
+ui-stack-tensors-used = Layer { $layer }: { $bias ->
+    [yes] weights and biases
+   *[no] weights
+  } from “{ $array }”
+ui-stack-tensors-unused = { $count ->
+    [one] One array fits no layer.
+   *[other] { $count } arrays fit no layer.
+  }
+ui-stack-tensors-unfit = No array fits: layer { $layer } needs the shape { $needs }, and “{ $array }” has { $has }. Give the layer that shape, or take another file.
+ui-stack-tensors-remove = Remove
+ui-stack-tensors-drop = Trained weights, .npy or .safetensors:
+
+## The stack: the field, and how it is shown
+
+ui-stack-field = Receptive field
+ui-stack-field-theory = theoretical
+ui-stack-field-effective = effective
+ui-stack-field-theory-why = All cells that the unit depends on, be it ever so little.
+ui-stack-field-effective-why = How strongly the unit depends on each cell: the gradient, squared, as a mean over random weights.
+ui-stack-seeds = seeds
+ui-stack-linear = without activations
+ui-stack-linear-why = Then the gradient is the same on every picture, and the field is a bell.
+ui-stack-effective = { $share } % of the squared gradient lies in the central half of the field{ $linear ->
+    [yes] { " " }without activations
+   *[no] { "" }
+  }; if every cell counted alike it would be { $even } %. { $seeds ->
+    [one] One seed.
+   *[other] A mean over { $seeds } seeds.
+  }
+ui-stack-look = Maps
+ui-stack-scale = What the colours span
+ui-stack-scale-map = each map
+ui-stack-scale-layer = the whole layer
+ui-stack-scale-map-why = Every map has all the colours: shapes are seen best.
+ui-stack-scale-layer-why = One scale for all maps of a layer: they can be compared.
+ui-stack-first = channels
+ui-stack-channels-from = from { $first } of { $count }
+ui-stack-channels-before = Channels before
+ui-stack-channels-after = Channels after
+ui-stack-links = show every connection
+ui-stack-links-why = Line by line, beside a dense layer, where everything is connected.
+ui-stack-inspect = { $layer ->
+    [0] Input
+   *[other] Unit of layer { $layer }
+  }
+
+## The stack: the explanation
+
+ui-stack-sees-all = Every unit of this layer sees all of the input.
+ui-stack-formula-why = k: kernel, d: dilation, j: the jump, how many cells of the input lie between neighbours of what the layer reads.
+ui-stack-table = Layers in figures
+ui-stack-col-layer = layer
+ui-stack-col-out = out
+ui-stack-col-kernel = kernel
+ui-stack-col-jump = jump
+ui-stack-col-field = field
+ui-stack-col-start = starts at
+ui-stack-col-parameters = parameters
+ui-stack-col-macs = mult.-adds
+ui-stack-col-memory = memory
+ui-stack-all = all
+ui-stack-total = total
+ui-stack-single = as one convolution
+ui-stack-single-of = { $count ->
+    [one] { $text } parameter
+   *[other] { $text } parameters
+  }
+ui-stack-memory = memory for all maps
+ui-stack-memory-of = { $bytes } of { $budget }
+ui-stack-unit = This unit
+ui-stack-unit-conv = Every number of the window times its weight, channel by channel; all of it summed, plus the bias.
+ui-stack-unit-max = The largest number of the window; padding never wins.
+ui-stack-unit-avg = The mean of the window.
+ui-stack-unit-sum = Two numbers from the same place are added.
+ui-stack-unit-copy = The number itself.
+ui-stack-unit-input = A number of the input.
+ui-stack-input-channel = channel { $channel }
+ui-stack-won = the largest
+ui-stack-sum = sum
+ui-stack-subtotals = { $count ->
+    [one] { $count } subtotal
+   *[other] { $count } subtotals
+  }
+ui-stack-value = value
+
 ## Player and stage
 
 ui-first = First step
@@ -293,6 +597,7 @@ algorithm-fourier-why = The kernel is large: transforming tiles costs about { $w
 ui-help-title = Keys and pointer
 ui-help-pointer-series = Point at a cell to see what it comes from and where it goes; the animation waits meanwhile. A click pins it, a click on the input places the window. On a long series the wheel zooms and a drag moves. On a touch screen tap and drag.
 ui-help-pointer-image = Point at a pixel to see what it comes from and where it goes; the animation waits meanwhile. A click or a drag on a picture places the window. The wheel or two fingers zoom both pictures, and two fingers or the pressed wheel move them.
+ui-help-pointer-stack = Point at a unit of a map to see the cells of the input that it depends on, layer by layer, or at the input to see what it influences. A click chooses the unit, and its layer with it. Layers are dragged by their grip, or moved with Alt and the arrows.
 ui-help-values = A picture’s values are 0…255 as its file has them (sRGB), turned as its camera says, over white where it is transparent; an animation gives its first frame, and a picture of more than 24 megapixels is shrunk if you agree.
 ui-key-row = a row up or down
 ui-key-space = Space
@@ -307,6 +612,7 @@ ui-key-paste = paste numbers, a table, or a picture
 ui-key-help = this help
 ui-help-data-title = Your data
 ui-help-data-series = Nothing leaves this browser: there is no server that would take it, and no account. Files and pasted tables are kept in this browser’s storage so that a reload finds them. A short series stands in the address of the page, and goes with it when you share the address.
+ui-help-data-stack = Nothing leaves this browser: there is no server that would take it, and no account. Pictures, tables and weights are kept in this browser’s storage so that a reload finds them. The layers and edited kernels stand in the address of the page, and go with it when you share the address.
 ui-help-data-image = Nothing leaves this browser: there is no server that would take it, and no account. Pictures are kept in this browser’s storage so that a reload finds them. A painted grid stands in the address of the page, and goes with it when you share the address.
 
 ## Words on the stage, written by Rust
@@ -341,6 +647,21 @@ stage-image-rows = rows
 stage-image-reads = reads
 stage-image-ms = ms
 stage-image-clipped = outside
+stage-layer = layer
+stage-channel = channel
+stage-effective = effective field
+stage-convolution = convolution
+stage-dense = dense layer
+stage-links = links
+stage-weights = weights
+stage-kind-conv = conv
+stage-kind-max = max
+stage-kind-avg = mean
+stage-kind-global = global
+stage-kind-pyramid = pyramid
+stage-kind-act = act
+stage-kind-add = add
+stage-kind-cat = concat
 
 fill-zero = zeros
 fill-constant = constant
@@ -406,6 +727,38 @@ say-pixel-weight = Weight row { $row }, column { $column } = { $value }: { $coun
    *[other] used { $count } times, once for every output pixel
   }
 say-no-picture = No picture yet
+
+say-stack-unit = Layer { $layer }, channel { $channel }, row { $row }, column { $column }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: it depends on { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+  } of the input, rows { $top }–{ $bottom }, columns { $left }–{ $right }; its receptive field is { $height } × { $width }
+say-stack-unit-series = Layer { $layer }, channel { $channel }, unit { $index }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: it depends on { $cells ->
+    [one] one sample
+   *[other] { $cells } samples
+  }, { $from }–{ $to }; its receptive field is { $size }
+say-stack-cell = Input row { $row }, column { $column }, channel { $channel }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: it influences { $units ->
+    [0] no unit
+    [one] one unit
+   *[other] { $units } units
+  } of layer { $layer }
+say-stack-cell-series = Sample { $index }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: it influences { $units ->
+    [0] no unit
+    [one] one unit
+   *[other] { $units } units
+  } of layer { $layer }
+say-stack-nothing = Nothing to point at
 
 ## What you see
 
@@ -506,6 +859,29 @@ see-picture-leftover = The stride leaves { $rows ->
 see-picture-flipped = The kernel is turned around: its last weight meets the first pixel.
 see-picture-activation = Then { $name } is applied to the sum.
 
+see-stack-field = A unit of layer { $layer } depends on { $height } × { $width } cells of the input.
+see-stack-field-series = A unit of layer { $layer } depends on { $size ->
+    [one] one sample.
+   *[other] { $size } samples.
+  }
+see-stack-outside = Here a part of its field lies in the padding.
+see-stack-jump = Neighbouring units are { $jump } cells of the input apart: each further cell of a kernel after this layer adds { $jump } to the field.
+see-stack-whole = A unit of layer { $layer } depends on all of the input.
+see-stack-influence = { $units ->
+    [0] This cell of the input influences no unit of layer { $layer }.
+    [one] This cell of the input influences one unit in every map of layer { $layer }.
+   *[other] This cell of the input influences { $units } units in every map of layer { $layer }.
+  }
+see-stack-single = The layers have { $parameters ->
+    [one] one parameter
+   *[other] { $parameters } parameters
+  }; a single convolution with a field of { $height ->
+    [1] { $width }
+   *[other] { $height } × { $width }
+  } would have { $single }.
+see-stack-linear = Nothing stands between the convolutions that is not linear: together they are one convolution with a larger kernel.
+see-stack-empty = The stack has no layer yet: add one, or take a preset.
+
 ## Impossible geometry
 
 geometry-zero-size = { $what ->
@@ -518,6 +894,7 @@ geometry-zero-size = { $what ->
   } must be at least 1, not 0.
 geometry-empty-input = { $view ->
     [image] The picture is empty: give it at least one pixel.
+    [stack] What it reads is empty: give it at least one cell.
    *[other] The series is empty: give it at least one value.
   }
 geometry-span-exceeds-input = Kernel { $kernel } with dilation { $dilation } spans { $span ->
@@ -551,9 +928,10 @@ geometry-fill-too-wide = { $fill ->
       }
   } { $view ->
     [image] the picture is too wide: a side of { $input }
+    [stack] what it reads is too wide: a side of { $input }
    *[other] the series is too wide: a series of { $input }
   } has at most { $limit } to copy. Take less padding, a smaller kernel, or another fill.
-geometry-groups-do-not-divide = { $groups } groups do not divide { $channels } channels.
+geometry-groups-do-not-divide = { $groups } groups do not divide { $channels } channels: take another number of groups, or of channels.
 geometry-channels-mismatch = The weights are for { $expected } channels, and the input has { $got }.
 geometry-weights-length = The kernel needs { $expected } weights and has { $got }.
 geometry-bias-length = There should be { $expected } biases, not { $got }.
@@ -562,8 +940,20 @@ geometry-shape-mismatch = There should be { $expected_channels } × { $expected_
 geometry-padding-only-window = The window of output { $output } lies on padding alone: take less padding, a larger window or a smaller dilation.
 geometry-too-large = That makes { $elements } values, more than the { $limit } that are computed here: take less padding, or { $view ->
     [image] a smaller picture.
+    [stack] a smaller input.
    *[other] a shorter series.
   }
+geometry-too-far-back = It reaches back over { $back ->
+    [one] { $back } layer
+   *[other] { $back } layers
+  }, and before it there { $before ->
+    [0] are none: put a layer before it, or let it read the input.
+    [one] is one: let it reach back over one at most.
+   *[other] are { $before }: let it reach back over { $before } at most.
+  }
+geometry-shapes-differ = Only equal shapes can be added, and here { $channels } × { $height } × { $width } meets { $other_channels } × { $other_height } × { $other_width }. Give the layers between the same number of filters, stride 1 and padding that keeps the size, or let it go around others.
+geometry-sizes-differ = Channels can stand side by side only if they are equally large, and here { $height } × { $width } meets { $other_height } × { $other_width }. Give the layers between stride 1 and padding that keeps the size, or let it go around others.
+geometry-too-many-layers = A stack has at most { $limit } layers: remove some.
 
 ## What reading a file found
 

@@ -238,6 +238,319 @@ ui-blocks-more = { $count ->
    *[many] и ещё { $count } блоков
   }
 
+## Стек: данные
+
+ui-view-stack = Стек
+ui-stack-on = На чём стоит стек
+ui-stack-on-picture = картинка
+ui-stack-on-series = ряд
+ui-stack-side = размер
+ui-stack-side-whole = как есть
+ui-stack-side-to = не больше { $side }
+ui-stack-colour = в цвете (RGB)
+ui-stack-goes-in = на входе
+ui-stack-shape = { $channels ->
+    [1] { $height } × { $width }
+    [one] { $channels } канал, { $height } × { $width }
+    [few] { $channels } канала, { $height } × { $width }
+   *[many] { $channels } каналов, { $height } × { $width }
+  }
+ui-stack-samples = { $count ->
+    [one] { $count } отсчёт
+    [few] { $count } отсчёта
+   *[many] { $count } отсчётов
+  }
+ui-stack-spared-picture = Уменьшена: при ширине { $from } все карты заняли бы { $bytes }, а отведено { $budget }. Теперь ширина { $to }.
+ui-stack-spared-series = Отсчётов в ряду { $from }, вычисляются первые { $to }: весь ряд считался бы слишком долго.
+
+## Стек: слои
+
+ui-stack-tab-data = Данные
+ui-stack-tab-kernel = Слои
+ui-stack-tab-geometry = Ядра
+ui-stack-tab-display = Область
+ui-stack-tab-explain = Разбор
+ui-stack-layers = Слои
+ui-stack-layer = Слой { $layer }: { $text }
+ui-stack-settings = Настройки слоя { $layer }
+ui-stack-step = { $layer ->
+    [0] вход
+   *[other] слой { $layer } из { $layers }
+  }
+ui-stack-step-short = { $layer ->
+    [0] вход
+   *[other] { $layer }/{ $layers }
+  }
+ui-stack-position = Слой
+ui-stack-drag = Потяните, чтобы переставить
+ui-stack-earlier = Раньше: слой { $layer }, { $text }
+ui-stack-later = Позже: слой { $layer }, { $text }
+ui-stack-duplicate = Повторить слой { $layer }, { $text }
+ui-stack-remove = Убрать слой { $layer }, { $text }
+ui-stack-add = добавить слой
+ui-stack-undo = Отменить
+ui-stack-redo = Вернуть
+ui-stack-said-added = Добавлен слой { $layer }. Всего слоёв: { $count }.
+ui-stack-said-moved = Слой теперь на месте { $layer } из { $count }.
+ui-stack-said-duplicated = Слой повторён как слой { $layer }. Всего слоёв: { $count }.
+ui-stack-said-removed = Слой { $layer } убран. Всего слоёв: { $count }.
+ui-stack-key-channel = предыдущий или следующий канал нейрона
+ui-stack-key-move = переставить слой, на котором фокус
+ui-stack-problem = Слой { $layer }.
+
+ui-stack-short-conv = свёртка
+ui-stack-short-max = макс. пулинг
+ui-stack-short-avg = усредн. пулинг
+ui-stack-short-global = глобальный
+ui-stack-short-pyramid = пирамида
+ui-stack-short-act = активация
+ui-stack-short-add = сложение
+ui-stack-short-cat = склейка
+ui-stack-filters = { $count ->
+    [one] { $count } фильтр
+    [few] { $count } фильтра
+   *[many] { $count } фильтров
+  }
+ui-stack-dilated = сдвиг { $dilation }
+ui-stack-grouped = { $count ->
+    [one] { $count } группа
+    [few] { $count } группы
+   *[many] { $count } групп
+  }
+ui-stack-around = { $count ->
+    [one] в обход { $count } слоя
+   *[many] в обход { $count } слоёв
+  }
+ui-stack-branch = { $count ->
+    [one] от слоя на { $count } раньше
+   *[many] от слоя на { $count } раньше
+  }
+
+ui-stack-kind = вид
+ui-stack-kind-conv = свёртка
+ui-stack-kind-max = макс. пулинг
+ui-stack-kind-avg = усредн. пулинг
+ui-stack-kind-global = глобальный пулинг
+ui-stack-kind-pyramid = пирамидальный пулинг
+ui-stack-kind-act = активация
+ui-stack-kind-add = обход со сложением
+ui-stack-kind-cat = обход со склейкой
+ui-stack-set-out = фильтры
+ui-stack-set-kernel = ядро
+ui-stack-set-stride = шаг
+ui-stack-set-dilation = сдвиг
+ui-stack-set-groups = группы
+ui-stack-set-around = слоёв в обход
+ui-stack-apart = строки и столбцы порознь
+ui-stack-pad-valid = нисколько (valid)
+ui-stack-pad-same = сохранить размер (same)
+ui-stack-pad-causal = всё до (причинный)
+ui-stack-pad = паддинг
+ui-stack-pad-explicit = в клетках
+ui-stack-pad-cells = клеток на край
+ui-stack-fill = чем
+ui-stack-fill-zero = нулями
+ui-stack-fill-const = константой
+ui-stack-fill-mirror = зеркально
+ui-stack-fill-symmetric = зеркально с краем
+ui-stack-fill-replicate = крайним значением
+ui-stack-fill-circular = с другого конца
+ui-stack-fill-number = константа
+ui-stack-act = активация
+ui-stack-act-linear = нет
+ui-stack-act-relu = ReLU
+ui-stack-act-leaky = leaky ReLU
+ui-stack-act-sigmoid = сигмоида
+ui-stack-act-tanh = tanh
+ui-stack-act-number = наклон α ниже нуля
+ui-stack-init = веса
+ui-stack-init-he = случайные
+ui-stack-init-mean = среднее
+ui-stack-init-gauss = Гаусс
+ui-stack-init-edges = края
+ui-stack-init-identity = тождественные
+ui-stack-init-laplace = Лаплас
+ui-stack-init-he-why = Случайные, нормальные с дисперсией 2/n, где n — число весов одного выхода (He et al. 2015).
+ui-stack-init-mean-why = Все веса равны, в сумме 1.
+ui-stack-init-gauss-why = Колокол над окном, в сумме 1.
+ui-stack-init-edges-why = В каждом канале свой детектор края, каждый следующий повёрнут дальше.
+ui-stack-init-identity-why = Только клетка под центром.
+ui-stack-init-laplace-why = Центр против среднего по окну.
+ui-stack-of = что брать
+ui-stack-of-max = максимум
+ui-stack-of-avg = среднее
+ui-stack-bias = смещение
+ui-stack-ceil = округлять размер вверх
+ui-stack-count = учитывать паддинг
+ui-stack-levels = ячеек по уровням
+ui-stack-levels-why = Через пробел: 1 2 4 даёт 1 × 1, 2 × 2 и 4 × 4 ячеек в каждом канале.
+ui-stack-from = читает
+ui-stack-from-layer = { $back ->
+    [0] { $layer ->
+        [0] вход
+       *[other] слой { $layer }, предыдущий
+      }
+   *[other] { $layer ->
+        [0] вход
+       *[other] слой { $layer }
+      }
+  }
+ui-stack-from-nowhere = на { $back } раньше: такого слоя нет
+
+## Стек: готовые
+
+ui-stack-presets = Готовые стеки
+ui-stack-preset-two-3 = две 3×3
+ui-stack-preset-two-3-why = Две свёртки 3×3 видят то же, что одна 5×5, но параметров меньше, а активаций больше.
+ui-stack-preset-one-5 = одна 5×5
+ui-stack-preset-one-5-why = Та же область видимости, что у двух 3×3: сравните число параметров.
+ui-stack-preset-three-3 = три 3×3
+ui-stack-preset-three-3-why = Три свёртки 3×3 видят то же, что одна 7×7.
+ui-stack-preset-one-7 = одна 7×7
+ui-stack-preset-one-7-why = Та же область видимости, что у трёх 3×3: сравните число параметров.
+ui-stack-preset-pooled = с пулингом
+ui-stack-preset-pooled-why = Каждый пулинг удваивает шаг по входу, а с ним и всё, что добавляют к области следующие слои.
+ui-stack-preset-strided = с шагом
+ui-stack-preset-strided-why = Шаг расширяет область так же, как пулинг, но с обучаемыми весами.
+ui-stack-preset-wavenet = WaveNet
+ui-stack-preset-wavenet-why = Причинные свёртки со сдвигом 1, 2, 4, 8: область удваивается с каждым слоем (van den Oord et al. 2016).
+ui-stack-preset-dilated = сдвиги 1 2 4 8
+ui-stack-preset-dilated-why = Область растёт быстро, а карты признаков не уменьшаются (Yu, Koltun 2016).
+ui-stack-preset-lenet = LeNet-5
+ui-stack-preset-lenet-why = Её свёртки и пулинги на входе 32 × 32, все карты соединены (LeCun et al. 1998).
+ui-stack-preset-vgg = VGG
+ui-stack-preset-vgg-why = Первые два блока, всюду 3×3 (Simonyan, Zisserman 2015).
+ui-stack-preset-residual = остаточный
+ui-stack-preset-residual-why = Вход двух слоёв прибавляется к их выходу (He et al. 2016).
+ui-stack-preset-mobilenet = раздельная
+ui-stack-preset-mobilenet-why = Своё ядро у каждого канала, затем 1×1 через каналы: умножений намного меньше (Howard et al. 2017).
+ui-stack-preset-inception = Inception
+ui-stack-preset-inception-why = Две ветви, 1×1 и 5×5, рядом в одном выходе (Szegedy et al. 2015).
+ui-stack-preset-edges = края
+ui-stack-preset-edges-why = Заданные детекторы краёв, затем размытие и уменьшение: случайных весов нет.
+ui-stack-preset-deep = десять 3×3
+ui-stack-preset-deep-why = Глубины хватает, чтобы эффективная область стала колоколом: посмотрите на неё.
+ui-stack-preset-embedding = вектор
+ui-stack-preset-embedding-why = Глобальный пулинг оставляет от канала одно число: картинка любого размера становится вектором.
+ui-stack-preset-pyramid = пирамида
+ui-stack-preset-pyramid-why = Пулинг на 1, 4 и 16 ячеек: вектор постоянной длины, который ещё помнит, где что было (He et al. 2014).
+
+## Стек: ядра
+
+ui-stack-kernels = Ядра
+ui-stack-no-kernels = Выберите свёртку, чтобы увидеть её ядра.
+ui-stack-output = выходной канал
+ui-stack-output-of = { $output } из { $outputs }
+ui-stack-kernels-why = { $inputs ->
+    [1] У канала { $output } одно ядро: он читает один канал.
+   *[other] У канала { $output } своё ядро для каждого канала, который он читает, всего ядер: { $inputs }. Результаты складываются.
+  }
+ui-stack-kernel = Ядро входного канала { $input }{ $edited ->
+    [yes] , изменено
+   *[no] { "" }
+  }
+ui-stack-kernel-of = Из входного канала { $input } в выходной { $output }:
+ui-stack-kernels-more = { $count ->
+    [one] Ещё { $count } ядро не показано.
+    [few] Ещё { $count } ядра не показаны.
+   *[many] Ещё { $count } ядер не показано.
+  }
+ui-stack-kernels-scale = Цвета идут от −{ $most } через 0, цвет бумаги, до { $most }.
+ui-stack-kernel-large = Это ядро слишком велико, чтобы править его по числу.
+ui-stack-kernel-back = вернуть ядро слоя
+ui-stack-origin = Откуда веса
+ui-stack-seed = зерно
+ui-stack-seed-another = другое зерно
+ui-stack-seed-why = Одно зерно даёт одни и те же случайные веса в любом браузере.
+ui-stack-tensors = из { $name }
+ui-stack-tensors-used = Слой { $layer }: { $bias ->
+    [yes] веса и смещения
+   *[no] веса
+  } из «{ $array }»
+ui-stack-tensors-unused = { $count ->
+    [one] { $count } массив не подошёл ни одному слою.
+    [few] { $count } массива не подошли ни одному слою.
+   *[many] { $count } массивов не подошло ни одному слою.
+  }
+ui-stack-tensors-unfit = Ни один массив не подходит: слою { $layer } нужна форма { $needs }, а у «{ $array }» форма { $has }. Сделайте слой таким или возьмите другой файл.
+ui-stack-tensors-remove = Убрать
+ui-stack-tensors-drop = Обученные веса, .npy или .safetensors:
+
+## Стек: область видимости и как её показать
+
+ui-stack-field = Область видимости
+ui-stack-field-theory = теоретическая
+ui-stack-field-effective = эффективная
+ui-stack-field-theory-why = Все клетки, от которых нейрон зависит хоть сколько-нибудь.
+ui-stack-field-effective-why = Насколько сильно нейрон зависит от каждой клетки: квадрат градиента, в среднем по случайным весам.
+ui-stack-seeds = сколько зёрен
+ui-stack-linear = без активаций
+ui-stack-linear-why = Тогда градиент на любой картинке один и тот же, и область — колокол.
+ui-stack-effective = В центральной половине области{ $linear ->
+    [yes] { " " }без активаций
+   *[no] { "" }
+  } лежит { $share } % квадрата градиента; если бы все клетки значили одинаково, было бы { $even } %. { $seeds ->
+    [one] Среднее по { $seeds } зерну.
+   *[many] Среднее по { $seeds } зёрнам.
+  }
+ui-stack-look = Карты признаков
+ui-stack-scale = На что растянуты цвета
+ui-stack-scale-map = на карту
+ui-stack-scale-layer = на слой
+ui-stack-scale-map-why = У каждой карты вся шкала цветов: так лучше видно формы.
+ui-stack-scale-layer-why = Одна шкала на все карты слоя: их можно сравнивать.
+ui-stack-first = каналы
+ui-stack-channels-from = с { $first } из { $count }
+ui-stack-channels-before = Предыдущие каналы
+ui-stack-channels-after = Следующие каналы
+ui-stack-links = показать все связи
+ui-stack-links-why = Каждая связь линией, рядом с полносвязным слоем, где связано всё.
+ui-stack-inspect = { $layer ->
+    [0] Вход
+   *[other] Нейрон слоя { $layer }
+  }
+
+## Стек: разбор
+
+ui-stack-sees-all = Каждый нейрон этого слоя видит весь вход.
+ui-stack-formula-why = k — ядро, d — сдвиг, j — сколько клеток входа между соседями в том, что слой читает.
+ui-stack-table = Слои в числах
+ui-stack-col-layer = слой
+ui-stack-col-out = выход
+ui-stack-col-kernel = ядро
+ui-stack-col-jump = шаг по входу
+ui-stack-col-field = область
+ui-stack-col-start = начало
+ui-stack-col-parameters = параметры
+ui-stack-col-macs = умнож.-слож.
+ui-stack-col-memory = память
+ui-stack-all = всё
+ui-stack-total = всего
+ui-stack-single = одной свёрткой
+ui-stack-single-of = { $count ->
+    [one] { $text } параметр
+    [few] { $text } параметра
+   *[many] { $text } параметров
+  }
+ui-stack-memory = память на все карты
+ui-stack-memory-of = { $bytes } из { $budget }
+ui-stack-unit = Этот нейрон
+ui-stack-unit-conv = Каждое число окна умножается на свой вес, канал за каналом; всё складывается, прибавляется смещение.
+ui-stack-unit-max = Наибольшее число окна; паддинг никогда не побеждает.
+ui-stack-unit-avg = Среднее по окну.
+ui-stack-unit-sum = Складываются два числа с одного и того же места.
+ui-stack-unit-copy = Само число.
+ui-stack-unit-input = Число входа.
+ui-stack-input-channel = канал { $channel }
+ui-stack-won = наибольшее
+ui-stack-sum = сумма
+ui-stack-subtotals = { $count ->
+    [one] { $count } слагаемое
+    [few] { $count } слагаемых
+   *[many] { $count } слагаемых
+  }
+ui-stack-value = значение
+
 ## Проигрыватель и сцена
 
 ui-first = К первому шагу
@@ -297,6 +610,7 @@ algorithm-fourier-why = Ядро большое: преобразование п
 ui-help-title = Клавиши и указатель
 ui-help-pointer-series = Наведите указатель на клетку, чтобы увидеть, из чего она получена и куда идёт; анимация тем временем ждёт. Щелчок закрепляет, щелчок по входу ставит туда окно. Длинный ряд приближают колесом и двигают, потянув за него. На сенсорном экране касайтесь и тяните.
 ui-help-pointer-image = Наведите указатель на пиксель, чтобы увидеть, из чего он получен и куда идёт; анимация тем временем ждёт. Щелчок по картинке или движение по ней ставит окно. Колесо или два пальца приближают обе картинки, два пальца или нажатое колесо двигают их.
+ui-help-pointer-stack = Наведите указатель на клетку карты, чтобы увидеть слой за слоем, от каких клеток входа она зависит, или на вход, чтобы увидеть, на что он влияет. Щелчок выбирает нейрон и с ним слой. Слои переставляют, потянув за ручку, или клавишей Alt со стрелками.
 ui-help-values = Значения картинки — 0…255, как в её файле (sRGB); она повёрнута, как записала камера, прозрачное лежит на белом, от анимации берётся первый кадр, а картинка больше 24 мегапикселей уменьшается, если вы согласны.
 ui-key-row = строка вверх или вниз
 ui-key-space = Пробел
@@ -311,6 +625,7 @@ ui-key-paste = вставить числа, таблицу или картинк
 ui-key-help = эта справка
 ui-help-data-title = Ваши данные
 ui-help-data-series = Ничто не покидает этот браузер: нет ни сервера, который бы их принял, ни учётных записей. Файлы и вставленные таблицы хранятся в этом браузере, чтобы перезагрузка их нашла. Короткий ряд стоит в адресе страницы и передаётся вместе с ним.
+ui-help-data-stack = Ничто не покидает этот браузер: нет ни сервера, который бы это принял, ни учётных записей. Картинки, таблицы и веса хранятся в этом браузере, чтобы перезагрузка их нашла. Слои и изменённые ядра стоят в адресе страницы и передаются вместе с ним.
 ui-help-data-image = Ничто не покидает этот браузер: нет ни сервера, который бы это принял, ни учётных записей. Картинки хранятся в этом браузере, чтобы перезагрузка их нашла. Рисованная сетка стоит в адресе страницы и передаётся вместе с ним.
 
 ## Слова на сцене, которые пишет Rust
@@ -345,6 +660,21 @@ stage-image-rows = строки
 stage-image-reads = читает
 stage-image-ms = мс
 stage-image-clipped = за шкалой
+stage-layer = слой
+stage-channel = канал
+stage-effective = эффективная область
+stage-convolution = свёртка
+stage-dense = полносвязный слой
+stage-links = связи
+stage-weights = веса
+stage-kind-conv = свёртка
+stage-kind-max = макс.
+stage-kind-avg = средн.
+stage-kind-global = глобал.
+stage-kind-pyramid = пирам.
+stage-kind-act = актив.
+stage-kind-add = сумма
+stage-kind-cat = склейка
 
 fill-zero = нули
 fill-constant = константа
@@ -412,6 +742,40 @@ say-pixel-weight = Вес, строка { $row }, столбец { $column } = {
    *[many] { $count } раз
   }, по разу на каждый пиксель выхода
 say-no-picture = Картинки пока нет
+
+say-stack-unit = Слой { $layer }, канал { $channel }, строка { $row }, столбец { $column }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: зависит от { $cells ->
+    [one] { $cells } клетки
+   *[many] { $cells } клеток
+  } входа, строки { $top }–{ $bottom }, столбцы { $left }–{ $right }; область видимости { $height } × { $width }
+say-stack-unit-series = Слой { $layer }, канал { $channel }, нейрон { $index }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: зависит от { $cells ->
+    [one] { $cells } отсчёта
+   *[many] { $cells } отсчётов
+  }, { $from }–{ $to }; область видимости { $size }
+say-stack-cell = Вход, строка { $row }, столбец { $column }, канал { $channel }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: { $units ->
+    [0] не влияет ни на один нейрон слоя { $layer }
+    [one] влияет на { $units } нейрон слоя { $layer }
+    [few] влияет на { $units } нейрона слоя { $layer }
+   *[many] влияет на { $units } нейронов слоя { $layer }
+  }
+say-stack-cell-series = Отсчёт { $index }{ $number ->
+    [none] { "" }
+   *[other] { " " }= { $number }
+  }: { $units ->
+    [0] не влияет ни на один нейрон слоя { $layer }
+    [one] влияет на { $units } нейрон слоя { $layer }
+    [few] влияет на { $units } нейрона слоя { $layer }
+   *[many] влияет на { $units } нейронов слоя { $layer }
+  }
+say-stack-nothing = Указывать не на что
 
 ## Что вы видите
 
@@ -507,6 +871,35 @@ see-picture-leftover = Из-за шага в конце не прочитано 
 see-picture-flipped = Ядро перевёрнуто: его последний вес встречает первый пиксель.
 see-picture-activation = Затем к сумме применяется { $name }.
 
+see-stack-field = Нейрон слоя { $layer } зависит от { $height } × { $width } клеток входа.
+see-stack-field-series = Нейрон слоя { $layer } зависит от { $size ->
+    [one] { $size } отсчёта.
+   *[many] { $size } отсчётов.
+  }
+see-stack-outside = Здесь часть его области видимости лежит в паддинге.
+see-stack-jump = Между соседними нейронами { $jump ->
+    [one] { $jump } клетка
+    [few] { $jump } клетки
+   *[many] { $jump } клеток
+  } входа: каждая лишняя клетка ядра в следующих слоях добавляет к области { $jump }.
+see-stack-whole = Нейрон слоя { $layer } зависит от всего входа.
+see-stack-influence = { $units ->
+    [0] Эта клетка входа не влияет ни на один нейрон слоя { $layer }.
+    [one] Эта клетка входа влияет на { $units } нейрон в каждой карте слоя { $layer }.
+    [few] Эта клетка входа влияет на { $units } нейрона в каждой карте слоя { $layer }.
+   *[many] Эта клетка входа влияет на { $units } нейронов в каждой карте слоя { $layer }.
+  }
+see-stack-single = В слоях { $parameters ->
+    [one] { $parameters } параметр
+    [few] { $parameters } параметра
+   *[many] { $parameters } параметров
+  }; у одной свёртки с областью { $height ->
+    [1] { $width }
+   *[other] { $height } × { $width }
+  } их было бы { $single }.
+see-stack-linear = Между свёртками нет ничего нелинейного: вместе они равны одной свёртке с ядром побольше.
+see-stack-empty = В стеке ещё нет слоёв: добавьте слой или возьмите готовый стек.
+
 ## Невозможная геометрия
 
 geometry-zero-size = { $what ->
@@ -519,6 +912,7 @@ geometry-zero-size = { $what ->
   } быть не меньше 1, а не 0.
 geometry-empty-input = { $view ->
     [image] Картинка пуста: нужен хотя бы один пиксель.
+    [stack] Слою нечего читать: нужна хотя бы одна клетка.
    *[other] Ряд пуст: нужно хотя бы одно значение.
   }
 geometry-span-exceeds-input = Ядро { $kernel } со сдвигом { $dilation } занимает { $span ->
@@ -554,9 +948,10 @@ geometry-fill-too-wide = { $fill ->
       }
   } слишком широк: { $view ->
     [image] на стороне в { $input }
+    [stack] на стороне в { $input }
    *[other] в ряду длины { $input }
   } есть не больше { $limit }, что можно копировать. Возьмите меньше паддинга, меньшее ядро или другое заполнение.
-geometry-groups-do-not-divide = { $groups } групп не делят { $channels } каналов поровну.
+geometry-groups-do-not-divide = На группы числом { $groups } нельзя поровну разделить каналы числом { $channels }: возьмите другое число групп или каналов.
 geometry-channels-mismatch = Веса рассчитаны на каналы числом { $expected }, а во входе их { $got }.
 geometry-weights-length = Ядру нужно весов: { $expected }, а есть { $got }.
 geometry-bias-length = Смещений должно быть { $expected }, а не { $got }.
@@ -565,8 +960,22 @@ geometry-shape-mismatch = Значений должно быть { $expected_cha
 geometry-padding-only-window = Окно выхода { $output } целиком лежит на паддинге: возьмите меньше паддинга, окно побольше или меньший сдвиг.
 geometry-too-large = Получается значений: { $elements }, а вычисляется не больше { $limit }. Уменьшите паддинг или возьмите { $view ->
     [image] картинку поменьше.
+    [stack] вход поменьше.
    *[other] ряд короче.
   }
+geometry-too-far-back = Он отступает на { $back ->
+    [one] { $back } слой
+    [few] { $back } слоя
+   *[many] { $back } слоёв
+  } назад, а перед ним { $before ->
+    [0] слоёв нет: поставьте слой перед ним или пусть читает вход.
+    [one] { $before } слой: отступать можно не больше чем на { $before }.
+    [few] { $before } слоя: отступать можно не больше чем на { $before }.
+   *[many] { $before } слоёв: отступать можно не больше чем на { $before }.
+  }
+geometry-shapes-differ = Складывать можно только равные формы, а здесь { $channels } × { $height } × { $width } и { $other_channels } × { $other_height } × { $other_width }. Дайте слоям между ними столько же фильтров, шаг 1 и паддинг, который сохраняет размер, или обходите другие слои.
+geometry-sizes-differ = Склеить можно только карты одного размера, а здесь { $height } × { $width } и { $other_height } × { $other_width }. Дайте слоям между ними шаг 1 и паддинг, который сохраняет размер, или обходите другие слои.
+geometry-too-many-layers = В стеке не больше { $limit } слоёв: уберите лишние.
 
 ## Что нашлось при чтении файла
 

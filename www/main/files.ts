@@ -15,6 +15,9 @@ const LONGEST = 4096;
 
 const PASTED = 'pasted.csv';
 
+/** Trained weights. */
+const WEIGHTS = /\.(npy|safetensors)$/i;
+
 /** What a new series leaves behind of the old one. */
 const AFRESH: Partial<Record<Key, string>> = { column: '', step: '1', pin: '', from: '', to: '' };
 
@@ -75,7 +78,9 @@ export class Files {
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const name = pictureName(file);
-    if (name === undefined) await this.#takeSeries(file.name, bytes);
+    const { view } = this.#page.report;
+    if (view === 'stack' && WEIGHTS.test(file.name)) await this.tensors(file);
+    else if (name === undefined) await this.#takeSeries(file.name, bytes);
     else this.#see(name, bytes, await decode(name, bytes, false));
   }
 
@@ -113,7 +118,19 @@ export class Files {
       report.source.columns.length === 0;
     this.#page.send({ type: 'load', kind: 'file', name, bytes });
     // A file that the state has been waiting for keeps the state's column, step and stretch.
-    if (!awaited) this.kept(name);
+    if (!awaited && report.view !== 'stack') this.kept(name);
+    await this.list();
+  }
+
+  /** Takes a file of weights for the stack. */
+  async tensors(file: File): Promise<void> {
+    if (file.size > LIMIT) {
+      this.#refuse(file.name, file.size);
+      return;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await this.#keep(file.name, bytes);
+    this.#page.send({ type: 'tensors', name: file.name, bytes });
     await this.list();
   }
 
@@ -129,11 +146,13 @@ export class Files {
 
   /** Fetches what the state wants, once. An answer that comes when the state wants something else is left. */
   async answer({ view, wanted }: Report): Promise<void> {
-    const request = wanted ? `${view} ${wanted.kind} ${wanted.name}` : '';
+    const what = wanted && (view === 'image' ? 'picture' : 'what' in wanted ? wanted.what : 'series');
+    const request = wanted ? `${view} ${what} ${wanted.kind} ${wanted.name}` : '';
     if (request === this.#answering) return;
     this.#answering = request;
     if (!wanted) return;
-    const message = await (view === 'image' ? this.#findPicture(wanted) : this.#findSeries(wanted));
+    const find = { picture: this.#findPicture, series: this.#findSeries, tensors: this.#findTensors }[what ?? 'series'];
+    const message = await find.call(this, wanted);
     if (this.#answering === request) this.#page.send(message);
   }
 
@@ -150,6 +169,11 @@ export class Files {
     if (decoding.is === 'picture') return { type: 'picture', kind, name, ...decoding.picture };
     this.#page.tell({ code: 'broken-picture', name });
     return { type: 'absent', kind, name };
+  }
+
+  async #findTensors({ kind, name }: Wanted): Promise<Message> {
+    const bytes = await this.#find(name);
+    return bytes ? { type: 'tensors', name, bytes } : { type: 'absent', kind, name };
   }
 
   async #find(name: string): Promise<Uint8Array | undefined> {

@@ -8,7 +8,7 @@ import { savePng, saveResult, saveSvg } from './save';
 import { isTheme, THEMES } from './theme';
 import { LANGUAGES } from './words';
 
-const VIEWS = ['series', 'image', 'stack'] as const;
+const VIEWS = ['series', 'image', 'stack', 'kinds'] as const;
 const NAMES = { ru: 'Русский', en: 'English' };
 
 class Header extends Part {

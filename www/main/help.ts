@@ -18,6 +18,13 @@ const KEYS: readonly (readonly [message: string, ...keys: string[]])[] = [
 
 /** What a picture has beside. */
 const ROWS: typeof KEYS = [['ui-key-row', '↑', '↓']];
+/** What a stack has beside. */
+const LAYERS: typeof KEYS = [
+  ['ui-stack-key-channel', '[', ']'],
+  ['ui-stack-key-move', 'Alt+↑', 'Alt+↓'],
+  ['ui-stack-undo', 'Ctrl+Z'],
+  ['ui-stack-redo', 'Ctrl+Shift+Z'],
+];
 
 class Help extends Part {
   protected override shows(report: Report): unknown {
@@ -30,7 +37,8 @@ class Help extends Part {
 
   protected override view({ words, report }: Page): TemplateResult {
     const image = report.view === 'image';
-    const keys = image ? [...KEYS.slice(0, 2), ...ROWS, ...KEYS.slice(2)] : KEYS;
+    const rows = image ? [...KEYS.slice(0, 2), ...ROWS, ...KEYS.slice(2)] : KEYS;
+    const keys = report.view === 'stack' ? [...KEYS, ...LAYERS] : rows;
     return html`<dialog aria-labelledby="help-title" closedby="any">
       <form method="dialog">
         <button class="quiet" aria-label=${words.text('ui-close')}>${icons.close}</button>

@@ -23,8 +23,7 @@ class PlayerBar extends Part {
       html`<button type="button" class="round ${style}" aria-label=${words.text(name)} title=${words.text(name)}
         ?disabled=${stopped} @click=${() => page.send({ type })}>${icon}</button>`;
     const place = { step: player.steps === 0 ? 0 : player.step + 1, steps: player.steps };
-    const text = words.text('ui-step', place);
-    const short = words.text('ui-step-short', place);
+    const [text, short] = this.#place(page, place);
     const seek = (event: Event & { currentTarget: HTMLInputElement }) =>
       page.send({ type: 'step', step: event.currentTarget.valueAsNumber });
     return html`
@@ -35,10 +34,17 @@ class PlayerBar extends Part {
       ${button('last', 'ui-last', icons.last, 'outer')}
       <input
         type="range" class="scrubber" min="0" max=${Math.max(player.steps - 1, 0)} .value=${live(String(player.step))}
-        aria-label=${words.text('ui-position')} aria-valuetext=${text} ?disabled=${player.steps === 0} @input=${seek}
+        aria-label=${words.text(page.report.view === 'stack' ? 'ui-stack-position' : 'ui-position')} aria-valuetext=${text} ?disabled=${player.steps === 0} @input=${seek}
       />
       <span class="place"><span class="long">${text}</span><span class="short">${short}</span>${this.#cell(page)}${this.#remark(page)}</span>
       ${this.#speeds(page)}`;
+  }
+
+  /** How far it is: of a stack, at which layer. */
+  #place({ report, words }: Page, place: { readonly step: number; readonly steps: number }): readonly [string, string] {
+    if (report.view !== 'stack') return [words.text('ui-step', place), words.text('ui-step-short', place)];
+    const layers = { layer: report.player.step, layers: report.layers.length };
+    return [words.text('ui-stack-step', layers), words.text('ui-stack-step-short', layers)];
   }
 
   /** Where in the picture of the result the window stands. */

@@ -7,6 +7,7 @@ import { Part } from './part';
 const TABS = {
   series: ['data', 'kernel', 'geometry', 'explain'],
   stack: ['data', 'kernel', 'geometry', 'display', 'explain'],
+  kinds: ['data', 'kernel', 'geometry', 'explain'],
   image: ['data', 'kernel', 'geometry', 'display', 'explain'],
 } as const;
 type Tab = (typeof TABS)[Report['view']][number];
@@ -38,7 +39,7 @@ class Sheet extends Part {
           return html`<button
             type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}" aria-selected=${chosen}
             tabindex=${chosen ? 0 : -1} @click=${() => this.#choose(tab, page)}
-          >${words.text(`ui-tab-${tab}`)}</button>`;
+          >${words.text(page.report.view === 'stack' ? `ui-stack-tab-${tab}` : `ui-tab-${tab}`)}</button>`;
         })}
       </div>
       <button

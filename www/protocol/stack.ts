@@ -243,7 +243,12 @@ export interface StackReport {
     /** Arrays of the file that no layer took. */
     readonly unused: number;
     /** Where none fits: the first convolution, the shape that it needs, and the file's first array. */
-    readonly unfit: { readonly layer: number; readonly needs: string; readonly array: string; readonly has: string } | null;
+    readonly unfit: {
+      readonly layer: number;
+      readonly needs: string;
+      readonly array: string;
+      readonly has: string;
+    } | null;
     /** Fluent prefix `weights`. */
     readonly error: Coded | null;
   };

@@ -5,7 +5,7 @@
 /** @typedef {{ name: string, shape: readonly number[], data: Float32Array | Uint8Array | BigInt64Array }} Tensor */
 /** @typedef {Record<string, number | string | readonly number[]>} Attributes */
 /** @typedef {{ type: string, inputs: readonly string[], outputs: readonly string[], attributes?: Attributes }} Node */
-/** @typedef {{ name: string, shape: readonly number[], type: number }} Value */
+/** @typedef {{ name: string, shape: readonly (number | string)[], type: number }} Value a size may be a name: to be found out */
 
 export const FLOAT = 1;
 export const UINT8 = 2;
@@ -86,7 +86,7 @@ function tensorMessage({ name, shape, data }) {
 
 /** @param {Value} value */
 function valueMessage({ name, shape, type }) {
-  const sizes = message(shape.map((size) => [1, message([[1, size]])]));
+  const sizes = message(shape.map((size) => [1, message([[typeof size === 'string' ? 2 : 1, size]])]));
   const tensor = message([
     [1, type],
     [2, sizes],

@@ -35,6 +35,7 @@ pub struct Report {
 
 #[derive(Clone, Debug, Serialize)]
 struct Wanted {
+    what: &'static str,
     kind: Origin,
     name: String,
 }
@@ -92,7 +93,7 @@ impl Session {
                 .album
                 .wanted
                 .clone()
-                .map(|(kind, name)| Wanted { kind, name }),
+                .map(|(kind, name)| Wanted { what: "picture", kind, name }),
             fields: KEYS
                 .into_iter()
                 .map(|key| (key, self.state.get(key)))

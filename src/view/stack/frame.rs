@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::columns;
 use super::focus::Focus;
 use super::layout::Layout;
+use super::links;
 use super::maps::Maps;
 use super::model::Model;
 use super::photo;
@@ -71,7 +72,9 @@ pub fn frame(model: &Model, view: View<'_>, look: &Look<'_>) -> Frame {
     };
     let opacity = if view.dimmed { 0.35 } else { 1.0 };
     pen.nest(None, None, None, opacity, |pen| {
-        if model.input.is_series() {
+        if model.input.is_series() && view.state.links {
+            links::draw(pen);
+        } else if model.input.is_series() {
             rows::draw(pen);
         } else {
             columns::draw(pen);

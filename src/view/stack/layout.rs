@@ -48,6 +48,8 @@ pub struct Layout {
     pub(super) open: Option<Rect>,
     /// All the room that it has, or an effective field instead.
     pub(super) below: Option<Rect>,
+    /// The field, enlarged, where there is room for it.
+    pub(super) lens: Option<Rect>,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<SeriesRow>,
     /// Of a series: the input cell at the left edge, and CSS pixels from cell to cell.
@@ -101,9 +103,10 @@ impl Layout {
         } else {
             let width = (look.width * 0.36).clamp(180.0, 460.0);
             let height = (look.height - 2.0 * cap - 2.0 * gap) / 2.0;
-            photo = Rect::new(gap + 6.0, cap, width, height);
-            open = Rect::new(gap + 6.0, 2.0 * cap + height, width, height);
-            let left = photo.right() + 3.0 * gap;
+            photo = fit(Rect::new(gap + 6.0, cap, width, height), aspect);
+            let top = photo.bottom() + gap + cap;
+            open = Rect::new(gap + 6.0, top, width, (look.height - top - gap).max(40.0));
+            let left = gap + 6.0 + width + 3.0 * gap;
             columns = Rect::new(
                 left,
                 6.0,
@@ -111,6 +114,7 @@ impl Layout {
                 look.height - 12.0,
             );
         }
+        let placed = place(state, model, look, columns);
         let unit = model.unit_near(state.step, state.channel, state.place);
         let of = model.plan.shape(unit.value);
         let below = open;
@@ -131,7 +135,8 @@ impl Layout {
             photo: Some(fit(photo, aspect)),
             open: Some(open),
             below: Some(below),
-            columns: place(state, model, look, columns),
+            lens: lens(&placed, columns, look),
+            columns: placed,
             opened,
             ..Self::default()
         }
@@ -289,6 +294,19 @@ impl Layout {
     pub(super) fn x(&self, row: &SeriesRow, place: f64) -> f64 {
         row.rect.x + (place - self.left) * self.pitch
     }
+}
+
+/// What is left below the columns, where it is high enough to be of use.
+fn lens(columns: &[Column], area: Rect, look: &Look<'_>) -> Option<Rect> {
+    let used = columns
+        .iter()
+        .flat_map(|column| &column.thumbs)
+        .map(|thumb| thumb.rect.bottom());
+    let top = used.fold(area.y, f64::max) + look.small() * 2.6;
+    let height = area.bottom() - top - 8.0;
+    let width = (height * 1.6).min(area.width - 12.0);
+    (height >= 90.0)
+        .then(|| Rect::new(area.x + (area.width - width) / 2.0, top, width, height).snapped())
 }
 
 /// A column for each layer, in as many bands as are needed.

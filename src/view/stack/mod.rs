@@ -8,6 +8,8 @@ mod focus;
 mod frame;
 mod kernels;
 mod layout;
+mod lens;
+mod links;
 mod maps;
 mod model;
 mod photo;

@@ -17,7 +17,8 @@ use crate::picture::{Channels, Image};
 /// What the stack stands on.
 #[derive(Clone, Debug)]
 pub enum Input {
-    /// A picture, and whether its red, green and blue come in or its grey; 0…255 becomes 0…1.
+    /// A picture, and whether its red, green and blue come in or its grey; 0…255 becomes −0.5…0.5, since
+    /// layers of random weights are made for numbers of both signs.
     Picture(Rc<Image>, bool),
     /// A series, shape (1, 1, L).
     Series(Rc<Tensor>),
@@ -106,7 +107,7 @@ impl Input {
                     for x in columns.clone() {
                         let values = channels.values(image.pixel(x, y));
                         for (plane, value) in data.iter_mut().zip(values) {
-                            plane.push(value / 255.0);
+                            plane.push(value / 255.0 - 0.5);
                         }
                     }
                 }

@@ -29,9 +29,10 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         (Some(field), Some(area)) => super::effective::draw(pen, area, field),
         _ => opened(pen),
     }
+    super::lens::draw(pen);
 }
 
-fn caption(pen: &mut Pen<'_>, rect: Rect, role: Role, name: &str, note: &str) {
+pub(super) fn caption(pen: &mut Pen<'_>, rect: Rect, role: Role, name: &str, note: &str) {
     let y = rect.y - pen.look.small() * 0.9;
     let small = pen.look.small();
     pen.write(
@@ -62,11 +63,6 @@ fn lit_picture(pen: &Pen<'_>, rect: Rect, image: &Image, colour: bool) -> Comman
     let unit = (width as f64 / (rect.width * density)).max(1.0);
     let count = |cells: usize| ((cells as f64 / unit).ceil() as usize).max(1);
     let (columns, rows) = (count(width), count(height));
-    let grey = |[red, green, blue, alpha]: [u8; 4]| {
-        let luma = 0.299 * f32::from(red) + 0.587 * f32::from(green) + 0.114 * f32::from(blue);
-        let level = luma.round() as u8;
-        [level, level, level, alpha]
-    };
     let mut rgba = image.view(0.0, 0.0, unit, columns, rows, |pixel| {
         if colour { pixel } else { grey(pixel) }
     });
@@ -91,6 +87,13 @@ fn lit_picture(pen: &Pen<'_>, rect: Rect, image: &Image, colour: bool) -> Comman
         width: columns,
         rgba: rgba.into(),
     }
+}
+
+/// A pixel's luma, as the layers see it.
+pub(super) fn grey([red, green, blue, alpha]: [u8; 4]) -> [u8; 4] {
+    let luma = 0.299 * f32::from(red) + 0.587 * f32::from(green) + 0.114 * f32::from(blue);
+    let level = luma.round() as u8;
+    [level, level, level, alpha]
 }
 
 /// Which samples of a picture light up.
@@ -145,35 +148,16 @@ fn squares(pen: &mut Pen<'_>, rect: Rect) {
             (rows.end - rows.start) * scale.1,
         )
     };
-    // Of each layer below: the middles of its first and last unit, and the field of either.
-    let mut nested = Vec::new();
-    for value in 1..=focus.unit.value {
-        let Some(Some([rows, columns])) = focus.frames.get(value) else {
-            continue;
-        };
-        let along = |axis: usize, range: &Range<isize>| {
-            let field = pen.model.field(value).into_iter().nth(axis)?;
-            let at = |index: isize| field.start as f64 + index as f64 * field.jump as f64;
-            let middle = field.size as f64 / 2.0;
-            (field.jump > 0).then(|| {
-                let half = field.jump as f64 / 2.0;
-                at(range.start) + middle - half..at(range.end - 1) + middle + half
-            })
-        };
-        nested.extend(
-            along(0, rows)
-                .zip(along(1, columns))
-                .map(|(rows, columns)| [rows, columns]),
-        );
-    }
+    let nested = nested(pen);
     let whole = focus.frames.first().cloned().flatten();
     let outer = whole.map(|ranges| ranges.map(|range| range.start as f64..range.end as f64));
     let Some(outer) = outer.filter(|_| focus.unit.value > 0) else {
         cell_cross(pen, rect, scale);
         return;
     };
+    let outer = growing(pen, outer);
     let frame = area(&outer);
-    padding(pen, rect, frame);
+    hatch_outside(pen, rect, frame);
     let stage = pen.stage();
     pen.clipped(stage, |pen| {
         for inner in &nested {
@@ -210,8 +194,56 @@ fn squares(pen: &mut Pen<'_>, rect: Rect) {
     );
 }
 
+/// The field on its way from that of the layer below, while the unit rises.
+fn growing(pen: &Pen<'_>, outer: [Range<f64>; 2]) -> [Range<f64>; 2] {
+    let (model, unit, grown) = (pen.model, pen.view.focus.unit, pen.view.grown);
+    if grown >= 1.0 {
+        return outer;
+    }
+    let below = model.unit_near(
+        unit.value.saturating_sub(1),
+        unit.channel,
+        Some(model.place_of(unit)),
+    );
+    let Some(Some(before)) = crate::net::frames(&model.plan, below).into_iter().next() else {
+        return outer;
+    };
+    let between = |from: f64, to: f64| from + (to - from) * grown;
+    let mut ranges = outer;
+    for (range, before) in ranges.iter_mut().zip(before) {
+        *range = between(before.start as f64, range.start)..between(before.end as f64, range.end);
+    }
+    ranges
+}
+
+/// The places on the input above which the units of each layer stand that the unit depends on: rows, then columns.
+pub(super) fn nested(pen: &Pen<'_>) -> Vec<[Range<f64>; 2]> {
+    let focus = pen.view.focus;
+    let mut nested = Vec::new();
+    for value in 1..=focus.unit.value {
+        let Some(Some([rows, columns])) = focus.frames.get(value) else {
+            continue;
+        };
+        let along = |axis: usize, range: &Range<isize>| {
+            let field = pen.model.field(value).into_iter().nth(axis)?;
+            let at = |index: isize| field.start as f64 + index as f64 * field.jump as f64;
+            let middle = field.size as f64 / 2.0;
+            (field.jump > 0).then(|| {
+                let half = field.jump as f64 / 2.0;
+                at(range.start) + middle - half..at(range.end - 1) + middle + half
+            })
+        };
+        nested.extend(
+            along(0, rows)
+                .zip(along(1, columns))
+                .map(|(rows, columns)| [rows, columns]),
+        );
+    }
+    nested
+}
+
 /// Hatches what of a frame lies outside the picture.
-fn padding(pen: &mut Pen<'_>, rect: Rect, frame: Rect) {
+pub(super) fn hatch_outside(pen: &mut Pen<'_>, rect: Rect, frame: Rect) {
     let clip = |x: f64, y: f64, right: f64, bottom: f64| {
         Rect::new(x, y, (right - x).max(0.0), (bottom - y).max(0.0))
     };

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StackReport } from '../../protocol/stack';
+import { type On, StackPart } from '../part';
+import { problemText } from '../problem';
+import { fieldFormula } from './field';
+import { bytes, count } from './figures';
+import { layerTable } from './table';
+
+/** What is seen, how the field grows, and what the layers cost. */
+class StackExplain extends StackPart {
+  protected override shows(report: StackReport): unknown {
+    const { explanation, spoken, problem, layers, player, total, single, budget, fields } = report;
+    return [explanation, spoken, problem, layers, player.step, total, single, budget, fields.on];
+  }
+
+  protected override view(page: On<StackReport>): TemplateResult {
+    const { words, report } = page;
+    // The numbers of the last picture are not those of an impossible stack.
+    if (report.problem) {
+      return html`<h2 id="explanation-title">${words.text('ui-see')}</h2>
+        <p class="paragraph">${problemText(words, report)}</p>`;
+    }
+    return html`
+      <h2 id="explanation-title">${words.text('ui-see')}</h2>
+      <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>
+      <p class="spoken">${words.say('say', report.spoken)}</p>
+      ${report.player.step > 0 ? html`<h2>${words.text('ui-stack-field')}</h2>${fieldFormula(page)}` : nothing}
+      ${report.layers.some(({ shape }) => shape) ? this.#figures(page) : nothing}`;
+  }
+
+  #figures(page: On<StackReport>): TemplateResult {
+    const { words, report } = page;
+    const { total, single, budget } = report;
+    const memory = { bytes: bytes(words, total.memory), budget: bytes(words, budget) };
+    return html`
+      <h2>${words.text('ui-stack-layers')}</h2>
+      ${layerTable(page)}
+      <h2>${words.text('ui-cost')}</h2>
+      <dl>
+        <dt>${words.text('ui-parameters')}</dt><dd>${words.number(total.parameters)}</dd>
+        ${single > 0 ? html`<dt>${words.text('ui-stack-single')}</dt><dd>${words.text('ui-stack-single-of', { count: single, text: count(words, single) })}</dd>` : nothing}
+        <dt>${words.text('ui-macs')}</dt><dd>${count(words, total.macs)}</dd>
+        <dt>${words.text('ui-stack-memory')}</dt><dd>${words.text('ui-stack-memory-of', memory)}</dd>
+      </dl>`;
+  }
+}
+
+customElements.define('convolens-stack-explain', StackExplain);
