@@ -60,8 +60,13 @@ impl Session {
             | Message::Palette { .. }
             | Message::Motion { .. } => self.setting.take(&message),
             Message::Pointer { phase, x, y, touch } => self.pointer(phase, on_stage(x, y), touch),
-            Message::Up => self.shift(0, -1, 0),
-            Message::Down => self.shift(0, 1, 0),
+            Message::Up => self.go(self.player.step().saturating_sub(self.across())),
+            Message::Down => {
+                let below = self.player.step() + self.across();
+                if below <= self.last() {
+                    self.go(below);
+                }
+            }
             Message::Blur => self.focused = None,
             Message::Pin => {
                 if let Some((channel, place)) = self.focused {

@@ -89,11 +89,11 @@ impl Session {
         Report {
             hash: self.hash(),
             history: self.history,
-            wanted: self
-                .album
-                .wanted
-                .clone()
-                .map(|(kind, name)| Wanted { what: "picture", kind, name }),
+            wanted: self.album.wanted.clone().map(|(kind, name)| Wanted {
+                what: "picture",
+                kind,
+                name,
+            }),
             fields: KEYS
                 .into_iter()
                 .map(|key| (key, self.state.get(key)))

@@ -145,6 +145,11 @@ impl Session {
         Some((by, width.div_ceil(by), height.div_ceil(by)))
     }
 
+    /// Steps in a row.
+    pub(super) fn across(&self) -> usize {
+        self.grid().map_or(1, |(_, across, _)| across)
+    }
+
     /// The cell of a step: the middle of its square.
     fn place_of(&self, step: usize) -> Option<Place> {
         let (by, across, _) = self.grid()?;

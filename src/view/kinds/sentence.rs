@@ -17,9 +17,9 @@ pub enum Sentence {
         row: usize,
         column: usize,
         number: String,
-        /// The channels that it adds up, of how many.
-        from: usize,
-        to: usize,
+        /// The channels that it adds up: how many, which, and of how many.
+        count: usize,
+        range: String,
         channels: usize,
         /// Rows and columns of the input that it reads, padding left out.
         top: usize,
@@ -32,6 +32,12 @@ pub enum Sentence {
         /// The largest weight of a kernel that was generated, and the smallest.
         most: String,
         least: String,
+    },
+    /// A cell of a transposed convolution that no kernel reaches.
+    KindsGap {
+        channel: usize,
+        row: usize,
+        column: usize,
     },
     /// There is nothing to point at.
     KindsNothing,
@@ -46,6 +52,13 @@ pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> S
     };
     let shape = model.input.shape();
     let [rows, columns] = model.window(place);
+    if rows.is_empty() || columns.is_empty() {
+        return Sentence::KindsGap {
+            channel: channel + 1,
+            row: place.row + 1,
+            column: place.column + 1,
+        };
+    }
     let inside = |cells: &[isize], length: usize| {
         let cells = cells.iter().filter_map(|cell| usize::try_from(*cell).ok());
         let cells: Vec<usize> = cells.filter(|cell| *cell < length).collect();
@@ -67,8 +80,12 @@ pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> S
         row: place.row + 1,
         column: place.column + 1,
         number: short(number),
-        from: seen.start + 1,
-        to: seen.end,
+        count: seen.len(),
+        range: if seen.len() == 1 {
+            seen.end.to_string()
+        } else {
+            format!("{}–{}", seen.start + 1, seen.end)
+        },
         channels: shape.channels,
         top,
         bottom,

@@ -80,20 +80,15 @@ fn setting_a_kind_enters_the_address_and_the_sentence() {
     assert_eq!(text(&report, "/history"), "push");
     assert!(text(&report, "/hash").contains("kind=grouped&groups=4"));
     assert_eq!(text(&report, "/spoken/code"), "kinds-cell");
-    let seen = [
-        "/spoken/channel",
-        "/spoken/from",
-        "/spoken/to",
-        "/spoken/channels",
-    ];
+    assert_eq!(number(&report, "/spoken/channel"), 3);
     assert_eq!(
-        seen.map(|path| number(&report, path)),
-        [3, 3, 4, 8],
-        "channel 3 sees 3 and 4 of 8"
+        text(&report, "/spoken/range"),
+        "3–4",
+        "of 8, in groups of two"
     );
+    assert_eq!(number(&report, "/spoken/channels"), 8);
     let again = stage.set("groups", "8");
-    assert_eq!(number(&again, "/spoken/from"), 3);
-    assert_eq!(number(&again, "/spoken/to"), 3);
+    assert_eq!(text(&again, "/spoken/range"), "3");
 }
 
 #[test]
