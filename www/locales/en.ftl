@@ -547,7 +547,7 @@ ui-kinds-reduced = Taken reduced, { $width } × { $height }. Channel 1 is the br
 ui-kinds-light = brightness
 ui-kinds-contrast = contrast
 ui-kinds-groups = groups
-ui-kinds-groups-value = { $groups } of { $per ->
+ui-kinds-groups-value = { $groups } × { $per ->
     [one] { $per } channel
    *[other] { $per } channels
   }
@@ -584,6 +584,17 @@ ui-kinds-slip = The lecture prints C(2n+1)² + C. That is a slip: the pointwise 
 ui-kinds-fall = The parameters fall S-fold here, as the operations do.
 ui-kinds-inspect = Output channel. Arrows go from cell to cell, the brackets [ and ] from channel to channel, Enter keeps the choice.
 
+ui-kinds-name-standard = standard
+ui-kinds-name-grouped = grouped
+ui-kinds-name-depthwise = depthwise
+ui-kinds-name-pointwise = pointwise
+ui-kinds-name-separable = separable
+ui-kinds-name-dilated = dilated
+ui-kinds-name-transposed = transposed
+ui-kinds-name-attention = attention
+ui-kinds-name-filter = filter
+ui-kinds-name-style = style
+
 stage-kinds-standard = standard
 stage-kinds-grouped = grouped
 stage-kinds-depthwise = depthwise
@@ -595,12 +606,12 @@ stage-kinds-attention = attention
 stage-kinds-filter = filter
 stage-kinds-style = style
 stage-kinds-middle = BETWEEN THEM
-stage-kinds-mean = the kernel: from the channels’ mean
+stage-kinds-mean = of the mean of all channels
 stage-kinds-bank = Bank of kernels
 stage-kinds-mixed = Mixed kernel
 stage-kinds-share = share · kernel
 stage-kinds-channel = Channel
-stage-kinds-generated = The kernel generated here
+stage-kinds-generated = the kernel generated here
 stage-kinds-cells = cells
 stage-kinds-each = The same picture through each kind: channel
 stage-kinds-style-edges = edges

@@ -561,7 +561,8 @@ ui-kinds-contrast = контраст
 ui-kinds-groups = группы
 ui-kinds-groups-value = { $groups } по { $per ->
     [one] { $per } каналу
-   *[other] { $per } каналов
+    [few] { $per } канала
+   *[many] { $per } каналов
   }
 ui-kinds-channels = каналов C
 ui-kinds-size = Размер ядра
@@ -596,23 +597,34 @@ ui-kinds-slip = В лекции напечатано C(2n+1)² + C. Это оп�
 ui-kinds-fall = Число параметров здесь падает в S раз, как и число операций.
 ui-kinds-inspect = Канал выхода. Стрелки ведут от клетки к клетке, скобки [ и ] — от канала к каналу, Enter оставляет выбранное.
 
+ui-kinds-name-standard = обычная
+ui-kinds-name-grouped = групповая
+ui-kinds-name-depthwise = поканальная
+ui-kinds-name-pointwise = поточечная
+ui-kinds-name-separable = разделимая
+ui-kinds-name-dilated = со сдвигом
+ui-kinds-name-transposed = транспонированная
+ui-kinds-name-attention = внимание
+ui-kinds-name-filter = фильтр
+ui-kinds-name-style = стиль
+
 stage-kinds-standard = обычная
 stage-kinds-grouped = групповая
 stage-kinds-depthwise = поканальная
 stage-kinds-pointwise = поточечная
 stage-kinds-separable = разделимая
 stage-kinds-dilated = со сдвигом
-stage-kinds-transposed = транспонированная
+stage-kinds-transposed = транспон.
 stage-kinds-attention = внимание
 stage-kinds-filter = фильтр
 stage-kinds-style = стиль
 stage-kinds-middle = МЕЖДУ НИМИ
-stage-kinds-mean = ядро — по среднему каналов
+stage-kinds-mean = из среднего всех каналов
 stage-kinds-bank = Набор ядер
 stage-kinds-mixed = Смешанное ядро
 stage-kinds-share = доля · ядро
 stage-kinds-channel = Канал
-stage-kinds-generated = Ядро, порождённое здесь
+stage-kinds-generated = ядро, порождённое здесь
 stage-kinds-cells = клетки
 stage-kinds-each = Та же картинка через каждый вид: канал
 stage-kinds-style-edges = края

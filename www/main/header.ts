@@ -53,6 +53,11 @@ class Header extends Part {
       >?</button>`;
   }
 
+  /** On a small screen the views are a row that scrolls. */
+  protected override updated(): void {
+    this.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   #themes(page: Page): TemplateResult {
     const choose = (event: Event & { currentTarget: HTMLSelectElement }) => {
       const { value } = event.currentTarget;

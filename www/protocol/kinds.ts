@@ -26,7 +26,7 @@ export type KindsKey =
   /** Added to the picture's brightness, −0.5…0.5, and its contrast, 0…2. */
   | 'light'
   | 'contrast'
-  /** `similar` or `linear`: what generates a filter's kernels; the temperature of the first, 0.001…1. */
+  /** `similar` or `linear`: what generates a filter's kernels; the temperature of the first, 0.0001…1. */
   | 'guide'
   | 'tau'
   /** The two styles, and the share of the second, 0…1. */

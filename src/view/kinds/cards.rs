@@ -1,9 +1,9 @@
 //! Blocks of channels: cards with a visible thickness, those that the chosen output sees lit.
 
+use super::Place;
+use super::blocks::{Block, THICK};
 use super::frame::Pen;
-use super::layout::{Block, THICK};
 use super::tint::{Tint, of_input};
-use super::{Kind, Place};
 use crate::engine::{Shape, Tensor};
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role};
 use crate::view::draw::Draw;
@@ -98,16 +98,9 @@ fn card(pen: &mut Pen<'_>, index: usize, channel: usize, card: Rect, tensor: &Te
     } else {
         usize::MAX
     };
-    let rgba = tint.pixels(tensor.channel(channel), shown, pen.view.palette);
     let opacity = if lights { 1.0 } else { 1.0 - DIM };
-    let width = tensor.shape().width;
-    pen.nest(None, None, None, opacity, |pen| {
-        pen.commands.push(Command::Picture {
-            rect: card,
-            width,
-            rgba,
-        });
-    });
+    let picture = tint.picture(tensor, channel, shown, card, pen);
+    pen.nest(None, None, None, opacity, |pen| pen.commands.push(picture));
     let edge = if lights {
         Paint::of(role)
     } else {
@@ -115,25 +108,24 @@ fn card(pen: &mut Pen<'_>, index: usize, channel: usize, card: Rect, tensor: &Te
     };
     pen.frame(card.grow(0.5), 0.0, edge, 1.0);
     let small = pen.look.small();
-    // The channel's number, on the card itself.
     let label = (channel + 1).to_string();
     let wide = small * 0.62 * label.chars().count() as f64 + 5.0;
-    let back = Rect::new(card.x + 1.0, card.y + 1.0, wide, small * 1.15);
-    if card.height > small * 1.3 {
+    let ink = if lights {
+        Paint::ink(role)
+    } else {
+        Paint::of(Role::Muted)
+    };
+    if card.height > small * 2.4 && card.width > wide * 3.0 {
+        let back = Rect::new(card.x + 1.0, card.y + 1.0, wide, small * 1.15);
         pen.fill(back, 2.0, Paint::of(Role::Background).faded(0.85));
-        let ink = if lights {
-            Paint::ink(role)
-        } else {
-            Paint::of(Role::Muted)
-        };
-        pen.small(
-            Point::new(back.centre().x, back.centre().y),
-            Anchor::Middle,
-            label,
-            lights,
-            ink,
-            wide,
-        );
+        pen.small(back.centre(), Anchor::Middle, label, lights, ink, wide);
+    } else if index == 0 {
+        // On a small card it would hide the picture.
+        let at = Point::new(card.x - 4.0, card.centre().y);
+        pen.small(at, Anchor::End, label, lights, ink, wide);
+    } else if last {
+        let at = Point::new(card.right() + THICK + 4.0, card.centre().y);
+        pen.small(at, Anchor::Start, label, lights, ink, wide);
     }
 }
 
@@ -215,23 +207,5 @@ fn marks(pen: &mut Pen<'_>, index: usize, block: &Block) {
             );
             pen.frame(window.grow(short + 1.0), 1.0, Paint::of(role), 2.0);
         });
-    }
-    if index == 0 && pen.model.kind == Kind::Filter {
-        let small = pen.look.small();
-        let note = pen.word("stage-kinds-mean");
-        let card = block
-            .cards
-            .last()
-            .copied()
-            .unwrap_or(Rect::new(0.0, 0.0, 0.0, 0.0));
-        let at = Point::new(card.x, card.bottom() + small);
-        pen.small(
-            at,
-            Anchor::Start,
-            note,
-            false,
-            Paint::of(Role::Muted),
-            card.width * 1.5,
-        );
     }
 }

@@ -1,7 +1,7 @@
 //! The kernels between two blocks, each as deep as the channels that it sees, and which channels feed which.
 
+use super::blocks::{Column, SLOPE, THICK};
 use super::frame::Pen;
-use super::layout::{Column, PLATE, THICK};
 use super::tint::Tint;
 use super::{Kind, workshop};
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role};
@@ -33,10 +33,8 @@ impl Reach {
 /// Lines from the input channels to the kernels, and from these to the outputs: faint, and strong for the chosen one.
 pub(super) fn links(pen: &mut Pen<'_>) {
     let layout = pen.layout.clone();
-    if pen.model.kind == Kind::Filter {
-        workshop::links(pen);
-        return;
-    }
+    workshop::links(pen);
+    let made = layout.workshop.is_some();
     for (index, column) in layout.columns.iter().enumerate() {
         let (Some(left), Some(right)) = (layout.blocks.get(index), layout.blocks.get(index + 1))
         else {
@@ -50,7 +48,9 @@ pub(super) fn links(pen: &mut Pen<'_>) {
         for (channel, (face, seen)) in column.faces.iter().zip(&reach.seen).enumerate() {
             let chosen = !last || channel == pen.view.channel;
             let to = Point::new(face.x - 2.0, face.centre().y);
-            for card in seen.clone().filter_map(|input| left.cards.get(input)) {
+            // Where kernels are made, the lines lead to where that is.
+            let read = if made { 0..0 } else { seen.clone() };
+            for card in read.filter_map(|input| left.cards.get(input)) {
                 let from = Point::new(card.right() + THICK, card.centre().y - THICK / 2.0);
                 if chosen {
                     strong.push([from, to]);
@@ -60,14 +60,16 @@ pub(super) fn links(pen: &mut Pen<'_>) {
             }
             if let Some(card) = right.cards.get(channel) {
                 let from = Point::new(
-                    face.right() + PLATE * seen.len() as f64 + 2.0,
+                    face.right() + column.plate * seen.len() as f64 + 2.0,
                     face.centre().y,
                 );
                 out.push(([from, Point::new(card.x - 2.0, card.centre().y)], chosen));
             }
         }
         let thin = Paint::of(Role::Hatch).faded(if faint.len() > 64 { 0.35 } else { 0.6 });
-        pen.stroke(Outline::Segments(faint), thin, 0.8);
+        if !faint.is_empty() {
+            pen.stroke(Outline::Segments(faint), thin, 0.8);
+        }
         for [from, to] in strong {
             let half = (to.x - from.x) / 2.0;
             let curve = Outline::Curve([
@@ -98,7 +100,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         for (channel, (face, seen)) in column.faces.iter().zip(&reach.seen).enumerate() {
             let chosen = !last || channel == pen.view.channel;
             let weights = front(pen, index, channel);
-            block(pen, *face, seen.len(), &weights, chosen);
+            block(pen, *face, (seen.len(), column.plate), &weights, chosen);
         }
     }
     workshop::draw(pen);
@@ -165,9 +167,15 @@ fn front(pen: &Pen<'_>, column: usize, channel: usize) -> Vec<f32> {
 }
 
 /// A kernel: plates behind its front face.
-fn block(pen: &mut Pen<'_>, face: Rect, deep: usize, weights: &[f32], chosen: bool) {
-    let depth = PLATE * deep as f64;
-    let rise = depth * 0.6;
+fn block(
+    pen: &mut Pen<'_>,
+    face: Rect,
+    (deep, apart): (usize, f64),
+    weights: &[f32],
+    chosen: bool,
+) {
+    let depth = apart * deep as f64;
+    let rise = depth * SLOPE;
     let strength = if chosen { 0.45 } else { 0.16 };
     let corner = |x: f64, y: f64| Point::new(x, y);
     let upper = [
@@ -189,7 +197,8 @@ fn block(pen: &mut Pen<'_>, face: Rect, deep: usize, weights: &[f32], chosen: bo
         ));
     }
     let plates = (1..deep).flat_map(|plate| {
-        let (x, y) = (PLATE * plate as f64, PLATE * 0.6 * plate as f64);
+        let x = apart * plate as f64;
+        let y = x * SLOPE;
         [
             [
                 corner(face.x + x, face.y - y),

@@ -1,25 +1,10 @@
 //! Where everything stands: blocks of channels, the kernels between them, a cell taken apart, and all kinds below.
 
+use super::blocks::{Block, Column, cascade, kernels};
 use super::{Kind, Model, Place};
 use crate::engine::Shape;
 use crate::scene::{Point, Rect};
 use crate::view::look::Look;
-
-/// Channels as cards, one behind the other.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Block {
-    /// One a channel, from the back to the front.
-    pub(super) cards: Vec<Rect>,
-    /// Where its name stands.
-    pub(super) head: Point,
-}
-
-/// The kernels of one convolution: a block for each output channel, with its front face here.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Column {
-    pub(super) faces: Vec<Rect>,
-    pub(super) head: Point,
-}
 
 /// Where everything stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +38,6 @@ pub enum Spot {
     Kind(Kind),
 }
 
-/// How thick a card is, in CSS pixels.
-pub(super) const THICK: f64 = 5.0;
 const MARGIN: f64 = 16.0;
 
 impl Layout {
@@ -69,7 +52,7 @@ impl Layout {
         let lens = (!low && model.kind != Kind::Filter)
             .then(|| Rect::new(inner.x, top - lens_height, inner.width, lens_height - small));
         let bottom = lens.map_or(top, |lens| lens.y) - small * 0.6;
-        let head = small * 2.2;
+        let head = small * 3.2;
         let area = Rect::new(inner.x, head, inner.width, (bottom - head).max(60.0));
         let mut layout = Self {
             blocks: Vec::new(),
@@ -106,12 +89,8 @@ impl Layout {
         x += wide(block);
         if halves {
             let middle = cascade(part(x + wide(column), block), input, 1, small);
-            self.columns.push(kernels(
-                part(x, column),
-                &middle,
-                model.sizes.kernel,
-                input.channels,
-            ));
+            self.columns
+                .push(kernels(part(x, column), &middle, model.sizes.kernel, 1));
             self.blocks.push(middle);
             x += wide(column + block);
         }
@@ -130,13 +109,15 @@ impl Layout {
         };
         if builds {
             let share = if model.kind == Kind::Filter {
-                0.94
+                0.92
             } else {
-                0.6
+                0.66
             };
-            let left = between.x + between.width * 0.06;
-            let width = between.width * (share - 0.06);
-            self.workshop = Some(Rect::new(left, between.y, width, between.height));
+            let left = between.x + between.width * 0.08;
+            let width = between.width * (share - 0.08);
+            let top = between.y - small * 1.6;
+            let height = between.bottom() - top;
+            self.workshop = Some(Rect::new(left, top, width, height));
             let rest = between.width * (1.0 - share);
             if model.kind.mixes() {
                 let room = Rect::new(between.right() - rest, between.y, rest, between.height);
@@ -231,61 +212,6 @@ pub(super) fn hull(rects: &[Rect]) -> Rect {
         .reduce(join)
         .unwrap_or(Rect::new(0.0, 0.0, 0.0, 0.0))
 }
-
-/// Cards from the upper right at the back to the lower left in front, all of each in sight; between groups there is a
-/// gap.
-fn cascade(area: Rect, shape: Shape, groups: usize, small: f64) -> Block {
-    let count = shape.channels.max(1);
-    let steps = (count - 1) as f64;
-    let aspect = (shape.height as f64 / shape.width.max(1) as f64).clamp(0.25, 4.0);
-    let groups = groups.clamp(1, count);
-    let gap = if groups > 1 {
-        (area.height * 0.2 / groups as f64).min(16.0)
-    } else {
-        0.0
-    };
-    let gaps = gap * (groups - 1) as f64;
-    let shift = (area.width * 0.25 / steps.max(1.0)).min(9.0);
-    let room = area.width - shift * steps - THICK - 6.0;
-    let between = THICK + 2.0;
-    let height = ((area.height - gaps - between * count as f64) / count as f64)
-        .min(room * aspect)
-        .max(4.0);
-    let width = height / aspect;
-    let down = height + between;
-    let top = area.y + THICK + (area.height - gaps - down * count as f64) / 2.0;
-    let left = area.x + (area.width - width - shift * steps - THICK) / 2.0;
-    let per = count / groups;
-    let cards = (0..count).map(|index| {
-        let from_front = (count - 1 - index) as f64;
-        let y = top + down * index as f64 + gap * (index / per.max(1)) as f64;
-        Rect::new(left + shift * from_front, y, width, height).snapped()
-    });
-    Block {
-        cards: cards.collect(),
-        head: Point::new(area.x + area.width / 2.0, area.y - small * 1.1),
-    }
-}
-
-/// A kernel before each card of a block.
-fn kernels(area: Rect, block: &Block, taps: usize, deep: usize) -> Column {
-    let room = block.cards.first().map_or(8.0, |card| card.height);
-    let most = (room.max(8.0) * 0.8).min(34.0);
-    let side = (taps as f64 * 9.0).clamp(8.0, 34.0).min(most).round();
-    let depth = PLATE * deep as f64;
-    let middle = area.x + area.width / 2.0 - (side + depth) / 2.0;
-    let faces = block.cards.iter().map(|card| {
-        let y = card.centre().y - side / 2.0;
-        Rect::new(middle, y, side, side).snapped()
-    });
-    Column {
-        faces: faces.collect(),
-        head: Point::new(area.x + area.width / 2.0, block.head.y),
-    }
-}
-
-/// How far the plates of a kernel stand apart.
-pub(super) const PLATE: f64 = 2.5;
 
 /// The kinds' pictures along the bottom: where the title stands, where each, and where all of it begins.
 fn strip(model: &Model, look: &Look<'_>, inner: Rect) -> (Point, Vec<(Kind, Rect)>, f64) {

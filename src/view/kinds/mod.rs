@@ -1,6 +1,7 @@
 //! Kinds of convolution side by side: one input, one place, and what each kind sees, costs and gives.
 
 mod bank;
+mod blocks;
 mod cards;
 mod compute;
 mod explain;

@@ -72,7 +72,7 @@ impl Default for State {
             light: 0.0,
             contrast: 1.0,
             guide: Guide::Similar,
-            tau: 0.02,
+            tau: 0.0005,
             styles: [Style::Edges, Style::Blur],
             mix: 0.5,
             speed: 1.0,
@@ -141,7 +141,7 @@ impl State {
                     _ => Guide::Similar,
                 }
             }
-            "tau" => self.tau = real(0.001, 1.0)?,
+            "tau" => self.tau = real(0.0001, 1.0)?,
             "first" | "second" => {
                 let style = value.parse().ok()?;
                 let [first, second] = &mut self.styles;

@@ -2,7 +2,7 @@
 
 use super::frame::Pen;
 use super::tint::Tint;
-use crate::scene::{Anchor, Command, Id, Paint, Point, Rect, Role};
+use crate::scene::{Anchor, Id, Paint, Point, Rect, Role};
 use crate::view::draw::Draw;
 
 pub(super) fn draw(pen: &mut Pen<'_>) {
@@ -33,12 +33,8 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
             pen.fill(*rect, 0.0, Paint::of(Role::Soft));
             if let Some(plane) = plane {
                 let tint = Tint::over(Role::Output, plane.data());
-                let rgba = tint.pixels(plane.data(), usize::MAX, pen.view.palette);
-                pen.commands.push(Command::Picture {
-                    rect: *rect,
-                    width: plane.shape().width,
-                    rgba,
-                });
+                let picture = tint.picture(&plane, 0, usize::MAX, *rect, pen);
+                pen.commands.push(picture);
             } else {
                 pen.hatched(*rect, 0.0);
             }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::engine::Tensor;
-use crate::scene::{Palette, Rgb, Role};
+use super::frame::Pen;
+use crate::engine::{Shape, Tensor};
+use crate::scene::{Command, Palette, Rect, Rgb, Role};
 
 /// How numbers become colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,6 +48,43 @@ impl Tint {
                 };
                 paper.mix(palette.rgb(role), share(number.abs(), high.max(-low)))
             }
+        }
+    }
+
+    /// A channel at a place, its first `shown` cells. Where several cells fall on a pixel of the stage, their mean is
+    /// drawn.
+    pub(super) fn picture(
+        self,
+        tensor: &Tensor,
+        channel: usize,
+        shown: usize,
+        rect: Rect,
+        pen: &Pen<'_>,
+    ) -> Command {
+        let Shape { height, width, .. } = tensor.shape();
+        let pixels = (rect.width * pen.look.ratio.clamp(1.0, 2.0)).max(1.0);
+        let by = (width as f64 / pixels).round().max(1.0) as usize;
+        let (columns, rows) = (width.div_ceil(by), height.div_ceil(by));
+        let mean = |row: usize, column: usize| {
+            let down = row * by..((row + 1) * by).min(height);
+            let along = column * by..((column + 1) * by).min(width);
+            let count = (down.len() * along.len()) as f32;
+            let cells = down.filter_map(|row| tensor.row(channel, row).get(along.clone()));
+            cells.flatten().sum::<f32>() / count
+        };
+        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        let numbers: Vec<f32> = cells.map(|(row, column)| mean(row, column)).collect();
+        let shown = shown.min(height * width);
+        let shown = shown / width / by * columns + shown % width / by;
+        let shown = if shown >= (height / by) * columns {
+            usize::MAX
+        } else {
+            shown
+        };
+        Command::Picture {
+            rect,
+            width: columns,
+            rgba: self.pixels(&numbers, shown, pen.view.palette),
         }
     }
 

@@ -1,8 +1,9 @@
 //! Where kernels are made under way: mixed of others by their shares, or generated of the cells under the window.
 
+use super::blocks::THICK;
 use super::frame::Pen;
 use super::kernels::plate;
-use super::layout::{THICK, hull};
+use super::layout::hull;
 use super::tint::{Tint, of_input};
 use super::{Kind, Mixture};
 use crate::scene::{Anchor, Outline, Paint, Point, Rect, Rgb, Role};
@@ -12,6 +13,16 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     let Some(area) = pen.layout.workshop else {
         return;
     };
+    pen.fill(area, 8.0, Paint::of(Role::Panel));
+    pen.frame(area, 8.0, Paint::of(Role::Hairline), 1.0);
+    let small = pen.look.small();
+    let inner = Rect::new(
+        area.x + 10.0,
+        area.y + small * 2.0,
+        (area.width - 20.0).max(20.0),
+        (area.height - small * 2.6).max(20.0),
+    );
+    let area = inner;
     if let Some(mixture) = pen.model.mixture.clone() {
         mixing(pen, area, &mixture);
     } else if pen.model.kind == Kind::Filter {
@@ -19,7 +30,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     }
 }
 
-/// From the channel that is filtered to the numbers, and from these to its output.
+/// From the input to where the kernels are made, and from there on.
 pub(super) fn links(pen: &mut Pen<'_>) {
     let layout = pen.layout.clone();
     let (Some(area), Some(left), Some(right)) =
@@ -28,31 +39,52 @@ pub(super) fn links(pen: &mut Pen<'_>) {
         return;
     };
     let channel = pen.view.channel;
-    let curve = |from: Point, to: Point| {
-        let half = (to.x - from.x) / 2.0;
-        Outline::Curve([
-            from,
-            Point::new(from.x + half, from.y),
-            Point::new(to.x - half, to.y),
-            to,
-        ])
-    };
+    let filters = pen.model.kind == Kind::Filter;
+    let middle = Point::new(area.x, area.y + area.height / 2.0);
     for (index, card) in left.cards.iter().enumerate() {
         let from = Point::new(card.right() + THICK, card.centre().y);
-        // The mean of all channels makes the kernel; one is filtered with it.
-        let faint = Paint::of(Role::Hatch).faded(0.7);
-        let lower = Point::new(area.x, area.y + area.height * 0.72);
-        pen.stroke(curve(from, lower), faint, 0.8);
-        if index == channel {
-            let upper = Point::new(area.x, area.y + area.height * 0.25);
-            pen.stroke(curve(from, upper), Paint::of(Role::Field).faded(0.8), 1.4);
+        let strong = !filters || index == channel;
+        // Of a filter, the mean of all channels makes the kernel; one is filtered with it.
+        let to = match (filters, strong) {
+            (false, _) => middle,
+            (_, true) => Point::new(area.x, area.y + area.height * 0.28),
+            _ => Point::new(area.x, area.y + area.height * 0.75),
+        };
+        if filters {
+            let lower = Point::new(area.x, area.y + area.height * 0.75);
+            pen.stroke(across(from, lower), Paint::of(Role::Hatch).faded(0.8), 0.8);
+        }
+        if strong {
+            pen.stroke(across(from, to), Paint::of(Role::Field).faded(0.8), 1.4);
         }
     }
-    if let Some(card) = right.cards.get(channel) {
-        let from = Point::new(area.right(), area.y + area.height * 0.5);
-        let to = Point::new(card.x - 2.0, card.centre().y);
-        pen.stroke(curve(from, to), Paint::of(Role::Output), 1.8);
+    let out = Point::new(area.right(), middle.y);
+    let face = layout
+        .columns
+        .first()
+        .and_then(|column| column.faces.get(channel));
+    match (face, right.cards.get(channel)) {
+        (Some(face), _) => {
+            let to = Point::new(face.x - 2.0, face.centre().y);
+            pen.stroke(across(out, to), Paint::of(Role::Kernel), 1.8);
+        }
+        (None, Some(card)) => {
+            let to = Point::new(card.x - 2.0, card.centre().y);
+            pen.stroke(across(out, to), Paint::of(Role::Output), 1.8);
+        }
+        _ => {}
     }
+}
+
+/// A curve that leaves and enters level.
+fn across(from: Point, to: Point) -> Outline {
+    let half = (to.x - from.x) / 2.0;
+    Outline::Curve([
+        from,
+        Point::new(from.x + half, from.y),
+        Point::new(to.x - half, to.y),
+        to,
+    ])
 }
 
 /// Each kernel with a bar as long as its share, and the mix below.
@@ -68,7 +100,7 @@ fn mixing(pen: &mut Pen<'_>, area: Rect, mixture: &Mixture) {
             .to_vec()
     };
     let title = pen.word("stage-kinds-bank");
-    let head = Point::new(area.x, area.y - small * 1.2);
+    let head = Point::new(area.x, area.y - small * 0.9);
     pen.small(
         head,
         Anchor::Start,
@@ -162,48 +194,39 @@ fn generating(pen: &mut Pen<'_>, area: Rect) {
         return;
     };
     let count = term.columns.max(1) as f64;
-    let high = (area.height - small * 6.0) / 2.0;
-    let cell = (high / count).min((area.width - 8.0) / count).min(44.0);
-    let left = area.x + (area.width - cell * count) / 2.0;
-    let tint = of_input(&pen.model.input, term.channel);
-    let top = area.y + small * 0.6;
-    let cells = Rect::new(left, top, cell * count, cell * count);
+    let cell = ((area.height - small * 5.6) / (2.0 * count))
+        .min(area.width / count)
+        .min(60.0)
+        .max(4.0);
+    let side = cell * count;
+    let left = area.x + (area.width - side) / 2.0;
+    let slack = (area.height - small * 5.6 - 2.0 * side).max(0.0) / 2.0;
+    let centre = area.x + area.width / 2.0;
+    let mut y = area.y - small * 0.9 + slack;
+    let line = |pen: &mut Pen<'_>, y: f64, text: String, bold: bool, paint: Paint| {
+        pen.small(
+            Point::new(centre, y),
+            Anchor::Middle,
+            text,
+            bold,
+            paint,
+            area.width,
+        );
+    };
     let channel = format!("{} {}", pen.word("stage-kinds-channel"), term.channel + 1);
-    let title = Point::new(area.x + area.width / 2.0, top - small * 0.9);
-    pen.small(
-        title,
-        Anchor::Middle,
-        channel,
-        true,
-        Paint::ink(Role::Input),
-        area.width,
-    );
+    line(pen, y, channel, true, Paint::ink(Role::Input));
+    y += small * 0.9;
+    let tint = of_input(&pen.model.input, term.channel);
+    let cells = Rect::new(left, y, side, side);
     grid(pen, cells, &term.cells, term.columns, tint, Role::Field);
-    let sign = Point::new(title.x, cells.bottom() + small * 0.9);
-    pen.small(
-        sign,
-        Anchor::Middle,
-        "×".to_owned(),
-        true,
-        Paint::of(Role::Muted),
-        area.width,
-    );
-    let name = pen.word("stage-kinds-generated");
-    let at = Point::new(title.x, cells.bottom() + small * 2.2);
-    pen.small(
-        at,
-        Anchor::Middle,
-        name,
-        true,
-        Paint::ink(Role::Kernel),
-        area.width,
-    );
-    let weights = Rect::new(
-        left,
-        cells.bottom() + small * 3.1,
-        cell * count,
-        cell * count,
-    );
+    y = cells.bottom() + small * 1.2;
+    let name = format!("× {}", pen.word("stage-kinds-generated"));
+    line(pen, y, name, true, Paint::ink(Role::Kernel));
+    y += small * 1.2;
+    let note = pen.word("stage-kinds-mean");
+    line(pen, y, note, false, Paint::of(Role::Muted));
+    y += small * 0.9;
+    let weights = Rect::new(left, y, side, side);
     let tint = Tint::over(Role::Kernel, &term.weights);
     grid(
         pen,
@@ -213,16 +236,9 @@ fn generating(pen: &mut Pen<'_>, area: Rect) {
         tint,
         Role::Kernel,
     );
+    y = weights.bottom() + small * 1.2;
     let sum = format!("Σ = {}", pen.number(term.sum));
-    let at = Point::new(title.x, weights.bottom() + small * 1.1);
-    pen.small(
-        at,
-        Anchor::Middle,
-        sum,
-        true,
-        Paint::ink(Role::Output),
-        area.width,
-    );
+    line(pen, y, sum, true, Paint::ink(Role::Output));
 }
 
 /// Numbers on their colours.
@@ -269,5 +285,5 @@ fn picture(pen: &mut Pen<'_>, rect: Rect, Rgb([red, green, blue]): Rgb) {
 }
 
 fn bright(Rgb([red, green, blue]): Rgb) -> bool {
-    0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue) > 140.0
+    0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue) > 112.0
 }

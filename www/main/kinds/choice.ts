@@ -21,11 +21,11 @@ class KindsChoice extends KindsPart {
     const sizes = KERNELS.map((value) => ({ value, text: `${value}×${value}` }));
     return html`
       <h2>${words.text('ui-kinds-kind')}</h2>
-      ${chips(words.text('ui-kinds-kind'), choices(page, 'stage-kinds', KINDS), kind, (value) => page.set({ kind: value }))}
+      ${chips(words.text('ui-kinds-kind'), choices(page, 'ui-kinds-name', KINDS), kind, (value) => page.set({ kind: value }))}
       ${this.#groups(page)}
       ${this.#channels(page)}
       ${chips(words.text('ui-kinds-size'), sizes, k, (value) => page.set({ k: value }))}
-      ${ranged(page, 'channel', 'ui-kinds-channel', { min: 0, max: Number(c) - 1, step: 1 })}`;
+      ${ranged(page, 'channel', 'ui-kinds-channel', { min: 0, max: Number(c) - 1, step: 1 }, 1)}`;
   }
 
   /** One group is the standard kind, as many as channels the depthwise one. */
@@ -46,7 +46,7 @@ class KindsChoice extends KindsPart {
         aria-valuetext=${text} @input=${set}
       />
       <span class="ends" aria-hidden="true"
-        ><span>${words.text('stage-kinds-standard')}</span><span>${words.text('stage-kinds-depthwise')}</span></span
+        ><span>${words.text('ui-kinds-name-standard')}</span><span>${words.text('ui-kinds-name-depthwise')}</span></span
       >
       <output>${text}</output>
     </div>`;

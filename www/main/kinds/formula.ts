@@ -17,6 +17,7 @@ export function parametersOf({ words, report }: On<KindsReport>, line: KindLine)
   const { c, k, groups } = report.fields;
   const kernels = line.kind === 'style' ? 2 : report.shares.length;
   const numbers = { c: Number(c), k: Number(k), s: Number(groups), kernels };
+  if (line.parameters === 0) return pieces(mathml`<mn class="result">0</mn>`);
   const [letters, digits] = sides(line, numbers, (number) => mathml`<mn>${words.number(number)}</mn>`);
   return pieces(
     letters,
@@ -49,12 +50,10 @@ function sides(line: KindLine, { c, k, s, kernels }: Numbers, write: (n: number)
         mathml`${value(kernels)}${times}${fullDigits}${beside}`,
       ];
     case 'filter':
-      return line.beside === 0
-        ? [mathml`<mn>0</mn>`, mathml`<mn>0</mn>`]
-        : [
-            mathml`<msup>${span}<mn>4</mn></msup>${plus}${square(span)}`,
-            mathml`<msup>${value(k)}<mn>4</mn></msup>${plus}${square(value(k))}`,
-          ];
+      return [
+        mathml`<msup>${span}<mn>4</mn></msup>${plus}${square(span)}`,
+        mathml`<msup>${value(k)}<mn>4</mn></msup>${plus}${square(value(k))}`,
+      ];
     case 'style':
       return [mathml`<mn>2</mn>${full}`, mathml`${value(kernels)}${times}${fullDigits}`];
     default:

@@ -6,7 +6,7 @@ import { ranged } from './ranged';
 
 const DILATION = { min: 1, max: 8, step: 1 };
 const STRIDE = { min: 1, max: 4, step: 1 };
-const TAU = { min: 0.002, max: 0.2, step: 0.002 };
+const TAU = { min: 0.0001, max: 0.005, step: 0.0001 };
 const MIX = { min: 0, max: 1, step: 0.05 };
 const GUIDES = ['similar', 'linear'];
 const STYLES = ['edges', 'blur', 'outline', 'plain'];

@@ -58,7 +58,7 @@ class KindsTable extends KindsPart {
           const line = report.lines.find((other) => other.kind === kind);
           return html`<tr class=${chosen ? 'chosen' : ''} aria-current=${chosen ? 'true' : nothing}>
             <th scope="row">
-              <button type="button" @click=${() => page.set({ kind })}>${words.text(`stage-kinds-${kind}`)}</button>
+              <button type="button" @click=${() => page.set({ kind })}>${words.text(`ui-kinds-name-${kind}`)}</button>
             </th>
             ${line && standard ? this.#cells(page, line, standard) : html`<td colspan=${HEADS.length}>–</td>`}
           </tr>`;
