@@ -226,7 +226,13 @@ fn strip(model: &Model, look: &Look<'_>, inner: Rect) -> (Point, Vec<(Kind, Rect
     };
     let gap = 8.0;
     let wide = (inner.width - gap * (across - 1) as f64) / across as f64;
-    let most = if look.is_low() { 28.0 } else { 62.0 };
+    let most = if look.is_low() {
+        28.0
+    } else if across < count {
+        44.0
+    } else {
+        62.0
+    };
     let high = (wide * aspect).min(most).round();
     let width = (high / aspect).min(wide).round();
     let rows = count.div_ceil(across);

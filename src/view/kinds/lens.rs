@@ -1,5 +1,6 @@
 //! The output cell taken apart: under each channel that it sees the cells, the weights, and what they add.
 
+use super::brief::{brief, briefer};
 use super::frame::Pen;
 use super::kernels::plate;
 use super::tint::{Tint, of_input};
@@ -56,7 +57,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         .model
         .number(pen.view.channel, pen.view.place)
         .unwrap_or_default();
-    let text = format!("= {}", pen.number(sum));
+    let text = format!("= {}", brief(pen.look.words, sum));
     pen.small(
         at,
         Anchor::Start,
@@ -110,7 +111,7 @@ fn one(pen: &mut Pen<'_>, upper: Rect, term: &Term, each: f64) {
     }
     pen.frame(lower.grow(0.5), 0.0, Paint::of(Role::Kernel), 1.2);
     let at = Point::new(upper.centre().x, lower.bottom() + small * 0.8);
-    let text = brief(pen, term.sum);
+    let text = briefer(pen.look.words, term.sum);
     pen.small(
         at,
         Anchor::Middle,
@@ -119,13 +120,4 @@ fn one(pen: &mut Pen<'_>, upper: Rect, term: &Term, each: f64) {
         Paint::of(Role::Ink),
         each - 12.0,
     );
-}
-
-/// A summand in a few characters; what would be written with a power of ten is about nothing here.
-fn brief(pen: &Pen<'_>, sum: f32) -> String {
-    if sum == 0.0 || sum.abs() >= 0.0005 {
-        let places = if sum.abs() < 1.0 { 1000.0 } else { 100.0 };
-        return pen.number((sum * places).round() / places);
-    }
-    "≈ 0".to_owned()
 }

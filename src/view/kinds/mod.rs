@@ -2,6 +2,7 @@
 
 mod bank;
 mod blocks;
+mod brief;
 mod cards;
 mod compute;
 mod explain;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::brief::brief;
 use super::{Kind, Model, Place};
 use crate::scene::Words;
 
@@ -46,7 +47,7 @@ pub enum Sentence {
 /// What is said of an output cell.
 #[must_use]
 pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> Sentence {
-    let short = |number: f32| words.numerals.short(f64::from(number));
+    let short = |number: f32| brief(words, number);
     let Some(number) = model.number(channel, place) else {
         return Sentence::KindsNothing;
     };

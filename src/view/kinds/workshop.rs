@@ -1,6 +1,7 @@
 //! Where kernels are made under way: mixed of others by their shares, or generated of the cells under the window.
 
 use super::blocks::THICK;
+use super::brief::brief;
 use super::frame::Pen;
 use super::kernels::plate;
 use super::layout::hull;
@@ -15,14 +16,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     };
     pen.fill(area, 8.0, Paint::of(Role::Panel));
     pen.frame(area, 8.0, Paint::of(Role::Hairline), 1.0);
-    let small = pen.look.small();
-    let inner = Rect::new(
-        area.x + 10.0,
-        area.y + small * 2.0,
-        (area.width - 20.0).max(20.0),
-        (area.height - small * 2.6).max(20.0),
-    );
-    let area = inner;
+    let area = inside(area, pen.look.small());
     if let Some(mixture) = pen.model.mixture.clone() {
         mixing(pen, area, &mixture);
     } else if pen.model.kind == Kind::Filter {
@@ -58,7 +52,12 @@ pub(super) fn links(pen: &mut Pen<'_>) {
             pen.stroke(across(from, to), Paint::of(Role::Field).faded(0.8), 1.4);
         }
     }
-    let out = Point::new(area.right(), middle.y);
+    let small = pen.look.small();
+    let mixed = pen.model.mixture.as_ref().map(|mixture| {
+        let places = Places::of(inside(area, small), mixture.kernels.len(), small);
+        places.mixed.centre().y
+    });
+    let out = Point::new(area.right(), mixed.unwrap_or(middle.y));
     let face = layout
         .columns
         .first()
@@ -87,6 +86,39 @@ fn across(from: Point, to: Point) -> Outline {
     ])
 }
 
+/// The area without its margins and its title.
+fn inside(area: Rect, small: f64) -> Rect {
+    Rect::new(
+        area.x + 10.0,
+        area.y + small * 2.0,
+        (area.width - 20.0).max(20.0),
+        (area.height - small * 2.6).max(20.0),
+    )
+}
+
+/// Where the kernels of a mix stand: a row for each, and the mixed one below.
+struct Places {
+    row: f64,
+    side: f64,
+    mixed: Rect,
+}
+
+impl Places {
+    fn of(area: Rect, count: usize, small: f64) -> Self {
+        let row = (area.height - small) / (count as f64 + 1.3);
+        let most = if count > 2 { 64.0 } else { 84.0 };
+        let side = (row - small * 0.7).min(area.width * 0.36).min(most);
+        let side = side.max(12.0).round();
+        let y = area.y + row * count as f64 + small * 0.8;
+        let large = (side * 1.25).min(area.bottom() - y).max(12.0).round();
+        Self {
+            row,
+            side,
+            mixed: Rect::new(area.x, y, large, large),
+        }
+    }
+}
+
 /// Each kernel with a bar as long as its share, and the mix below.
 fn mixing(pen: &mut Pen<'_>, area: Rect, mixture: &Mixture) {
     let small = pen.look.small();
@@ -110,12 +142,7 @@ fn mixing(pen: &mut Pen<'_>, area: Rect, mixture: &Mixture) {
         area.width,
     );
     let count = mixture.kernels.len();
-    let row = (area.height - small) / (count as f64 + 1.6);
-    let side = (row - small * 0.7)
-        .min(area.width * 0.3)
-        .min(64.0)
-        .max(12.0)
-        .round();
+    let Places { row, side, mixed } = Places::of(area, count, small);
     for (index, (kernel, share)) in mixture.kernels.iter().zip(&mixture.shares).enumerate() {
         let y = area.y + row * index as f64 + (row - side) / 2.0;
         let face = Rect::new(area.x, y, side, side).snapped();
@@ -153,10 +180,8 @@ fn mixing(pen: &mut Pen<'_>, area: Rect, mixture: &Mixture) {
             room * 0.4,
         );
     }
-    let side = (side * 1.25).round();
-    let y = area.y + row * count as f64 + small * 0.8;
-    let face = Rect::new(area.x, y, side, side).snapped();
-    let line = Point::new(area.right(), y - small * 0.5);
+    let face = mixed.snapped();
+    let line = Point::new(area.right(), face.y - small * 0.5);
     pen.line(
         Point::new(area.x, line.y),
         line,
@@ -237,7 +262,7 @@ fn generating(pen: &mut Pen<'_>, area: Rect) {
         Role::Kernel,
     );
     y = weights.bottom() + small * 1.2;
-    let sum = format!("Σ = {}", pen.number(term.sum));
+    let sum = format!("Σ = {}", brief(pen.look.words, term.sum));
     line(pen, y, sum, true, Paint::ink(Role::Output));
 }
 

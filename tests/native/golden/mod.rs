@@ -8,6 +8,7 @@
 )]
 
 mod image;
+mod kinds;
 mod long;
 mod shots;
 
@@ -64,7 +65,10 @@ fn golden_files() {
     let pictures = image::SHOTS
         .iter()
         .map(|shot| (shot.name, image::scene(shot)));
-    for (name, scene) in series.chain(pictures) {
+    let kinds = kinds::SHOTS
+        .iter()
+        .map(|shot| (shot.name, kinds::scene(shot)));
+    for (name, scene) in series.chain(pictures).chain(kinds) {
         let drawn = svg(&scene, &Palette::LIGHT);
         assert!(
             !drawn.contains("NaN\"") && !drawn.contains("inf\""),
@@ -91,6 +95,7 @@ fn every_golden_file_is_compared() {
     let names = SHOTS.iter().map(|shot| shot.name);
     let names: Vec<&str> = names
         .chain(image::SHOTS.iter().map(|shot| shot.name))
+        .chain(kinds::SHOTS.iter().map(|shot| shot.name))
         .collect();
     let named: BTreeSet<PathBuf> = names
         .iter()
