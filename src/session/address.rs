@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::view::series::Notice;
-#[cfg(feature = "stack")]
-use crate::view::stack;
 use crate::view::{image, series};
+#[cfg(feature = "stack")]
+use crate::view::{kinds, stack};
 
 /// What stays readable in a hash.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -67,6 +67,20 @@ impl Keyed for image::State {
 impl Keyed for stack::State {
     const VIEW: &'static str = "stack";
     const KEYS: &'static [&'static str] = &stack::KEYS;
+
+    fn put(&mut self, key: &str, value: &str) -> Result<(), Notice> {
+        self.set(key, value)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.get(key)
+    }
+}
+
+#[cfg(feature = "stack")]
+impl Keyed for kinds::State {
+    const VIEW: &'static str = "kinds";
+    const KEYS: &'static [&'static str] = &kinds::KEYS;
 
     fn put(&mut self, key: &str, value: &str) -> Result<(), Notice> {
         self.set(key, value)

@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use super::address::{Keyed, entries, path};
 use super::image::{self, Block};
+#[cfg(feature = "stack")]
+use super::kinds;
 use super::message::{Message, Phase};
 use super::series;
 use super::setting::Setting;
@@ -36,6 +38,9 @@ pub enum Report {
     /// The stack view.
     #[cfg(feature = "stack")]
     Stack(Box<stack::Report>),
+    /// The view of the kinds of convolution.
+    #[cfg(feature = "stack")]
+    Kinds(Box<kinds::Report>),
 }
 
 /// The view in sight.
@@ -46,6 +51,8 @@ enum View {
     Image,
     #[cfg(feature = "stack")]
     Stack,
+    #[cfg(feature = "stack")]
+    Kinds,
 }
 
 /// The views, and the messages' way to them.
@@ -58,6 +65,8 @@ pub struct Desk {
     image: image::Session,
     #[cfg(feature = "stack")]
     stack: stack::Session,
+    #[cfg(feature = "stack")]
+    kinds: kinds::Session,
 }
 
 impl Desk {
@@ -69,6 +78,8 @@ impl Desk {
                     "image" => View::Image,
                     #[cfg(feature = "stack")]
                     "stack" => View::Stack,
+                    #[cfg(feature = "stack")]
+                    "kinds" => View::Kinds,
                     _ => View::Series,
                 };
                 let stated: Vec<String> = entries(hash).map(|(key, _)| key.into_owned()).collect();
@@ -100,6 +111,10 @@ impl Desk {
                 if self.view == View::Stack {
                     return self.stack.send(message);
                 }
+                #[cfg(feature = "stack")]
+                if self.view == View::Kinds {
+                    return self.kinds.send(message);
+                }
                 if !self.image.asked(*kind, name) {
                     self.come(View::Image);
                 }
@@ -116,6 +131,8 @@ impl Desk {
             View::Image => self.image.send(message),
             #[cfg(feature = "stack")]
             View::Stack => self.stack.send(message),
+            #[cfg(feature = "stack")]
+            View::Kinds => self.kinds.send(message),
         }
     }
 
@@ -123,6 +140,8 @@ impl Desk {
         self.series.send(message.clone());
         #[cfg(feature = "stack")]
         self.stack.send(message.clone());
+        #[cfg(feature = "stack")]
+        self.kinds.send(message.clone());
         self.image.send(message);
     }
 
@@ -175,6 +194,8 @@ impl Desk {
                 View::Image => self.image.state.text(key),
                 #[cfg(feature = "stack")]
                 View::Stack => self.stack.state.text(key),
+                #[cfg(feature = "stack")]
+                View::Kinds => self.kinds.state.text(key),
             };
             // What one view holds the others understand.
             let _ = match self.view {
@@ -182,6 +203,8 @@ impl Desk {
                 View::Image => self.image.state.put(key, &text),
                 #[cfg(feature = "stack")]
                 View::Stack => self.stack.state.put(key, &text),
+                #[cfg(feature = "stack")]
+                View::Kinds => self.kinds.state.put(key, &text),
             };
         }
     }
@@ -193,6 +216,8 @@ impl Desk {
             View::Image => Report::Image(Box::new(self.image.report())),
             #[cfg(feature = "stack")]
             View::Stack => Report::Stack(Box::new(self.stack.report())),
+            #[cfg(feature = "stack")]
+            View::Kinds => Report::Kinds(Box::new(self.kinds.report())),
         }
     }
 
@@ -203,6 +228,8 @@ impl Desk {
             View::Image => self.image.tick(now),
             #[cfg(feature = "stack")]
             View::Stack => self.stack.tick(now),
+            #[cfg(feature = "stack")]
+            View::Kinds => self.kinds.tick(now),
         }
     }
 
@@ -213,6 +240,8 @@ impl Desk {
             View::Image => self.image.scene(),
             #[cfg(feature = "stack")]
             View::Stack => self.stack.scene(),
+            #[cfg(feature = "stack")]
+            View::Kinds => self.kinds.scene(),
         }
     }
 

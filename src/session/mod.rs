@@ -8,6 +8,8 @@ mod bounds;
 mod desk;
 mod history;
 mod image;
+#[cfg(feature = "stack")]
+mod kinds;
 mod message;
 mod player;
 mod series;
@@ -19,6 +21,8 @@ mod stepping;
 pub use address::{Keyed, hash, open};
 pub use desk::{Desk, Report, Told};
 pub use image::{Block, Session as ImageSession};
+#[cfg(feature = "stack")]
+pub use kinds::Session as KindsSession;
 #[cfg(feature = "stack")]
 pub use message::LayerEdit;
 pub use message::{Argument, Coded, Kind, Message, Phase};

@@ -4,6 +4,8 @@
 mod draw;
 pub mod image;
 mod keys;
+#[cfg(feature = "stack")]
+pub mod kinds;
 mod look;
 mod moment;
 mod numbers;

@@ -4,6 +4,7 @@
 mod data;
 mod engine;
 mod golden;
+mod kinds;
 mod layering;
 mod net;
 mod picture;

@@ -539,6 +539,86 @@ ui-stack-subtotals = { $count ->
   }
 ui-stack-value = value
 
+## Kinds of convolution
+
+ui-view-kinds = Kinds
+ui-kinds-kind = Kind of convolution
+ui-kinds-reduced = Taken reduced, { $width } × { $height }. Channel 1 is the brightness, the others are edges in several directions, after ReLU.
+ui-kinds-light = brightness
+ui-kinds-contrast = contrast
+ui-kinds-groups = groups
+ui-kinds-groups-value = { $groups } × { $per ->
+    [one] { $per } channel
+   *[other] { $per } channels
+  }
+ui-kinds-channels = channels C
+ui-kinds-size = Size of the kernel
+ui-kinds-channel = output channel
+ui-kinds-settings = Settings of the kind
+ui-kinds-seed = seed of random weights
+ui-kinds-shares = Shares of the kernels
+ui-kinds-attention-why = The shares come from the input itself: the channels’ means pass two small layers and softmax. Change the brightness, the contrast or the picture, and the shares change, and with them the kernel.
+ui-kinds-guide = What generates the kernel
+ui-kinds-guide-similar = similarity
+ui-kinds-guide-linear = a layer
+ui-kinds-guide-similar-why = Cells like the one in the middle weigh most, so edges stay sharp. There is nothing to learn.
+ui-kinds-guide-linear-why = A dense layer with random weights looks at the cells under the window and gives a kernel; softmax makes its weights add up to 1.
+ui-kinds-tau = temperature τ
+ui-kinds-first = first style
+ui-kinds-second = second style
+ui-kinds-mix = share of the second
+ui-kinds-style-why = One network, and kernels of its own for each style. Between two styles the kernels are mixed weight by weight.
+ui-kinds-table = All kinds side by side
+ui-kinds-col-parameters = params
+ui-kinds-col-parameters-why = Learned parameters, without biases
+ui-kinds-col-macs = MACs
+ui-kinds-col-macs-why = Multiply-adds over the whole picture, padding included
+ui-kinds-col-ratio = × std
+ui-kinds-col-ratio-why = Multiply-adds, as a multiple of those of the standard convolution
+ui-kinds-col-seen = ch.
+ui-kinds-col-seen-why = Input channels that one output channel adds up
+ui-kinds-col-field = field
+ui-kinds-col-field-why = Receptive field of one output cell, in cells of the input
+ui-kinds-letters = C are the channels, 2n + 1 = { $k } is the side of the kernel (n = { $n }), S are the groups. Biases are not counted.
+ui-kinds-slip = The lecture prints C(2n+1)² + C. That is a slip: the pointwise half has a weight for every pair of channels, so C² and not C.
+ui-kinds-fall = The parameters fall S-fold here, as the operations do.
+ui-kinds-inspect = Output channel. Arrows go from cell to cell, the brackets [ and ] from channel to channel, Enter keeps the choice.
+
+ui-kinds-name-standard = standard
+ui-kinds-name-grouped = grouped
+ui-kinds-name-depthwise = depthwise
+ui-kinds-name-pointwise = pointwise
+ui-kinds-name-separable = separable
+ui-kinds-name-dilated = dilated
+ui-kinds-name-transposed = transposed
+ui-kinds-name-attention = attention
+ui-kinds-name-filter = filter
+ui-kinds-name-style = style
+
+stage-kinds-standard = standard
+stage-kinds-grouped = grouped
+stage-kinds-depthwise = depthwise
+stage-kinds-pointwise = pointwise
+stage-kinds-separable = separable
+stage-kinds-dilated = dilated
+stage-kinds-transposed = transposed
+stage-kinds-attention = attention
+stage-kinds-filter = filter
+stage-kinds-style = style
+stage-kinds-middle = BETWEEN THEM
+stage-kinds-mean = of the mean of all channels
+stage-kinds-bank = Bank of kernels
+stage-kinds-mixed = Mixed kernel
+stage-kinds-share = share · kernel
+stage-kinds-channel = Channel
+stage-kinds-generated = the kernel generated here
+stage-kinds-cells = cells
+stage-kinds-each = The same picture through each kind: channel
+stage-kinds-style-edges = edges
+stage-kinds-style-blur = blur
+stage-kinds-style-outline = outlines
+stage-kinds-style-plain = as it is
+
 ## Player and stage
 
 ui-first = First step
@@ -596,6 +676,7 @@ algorithm-fourier-why = The kernel is large: transforming tiles costs about { $w
 
 ui-help-title = Keys and pointer
 ui-help-pointer-series = Point at a cell to see what it comes from and where it goes; the animation waits meanwhile. A click pins it, a click on the input places the window. On a long series the wheel zooms and a drag moves. On a touch screen tap and drag.
+ui-help-pointer-kinds = Point at a cell of the output to see its window in the input channels that it sees; the animation waits meanwhile. A click keeps the cell and the channel, a click on a picture below chooses the kind.
 ui-help-pointer-image = Point at a pixel to see what it comes from and where it goes; the animation waits meanwhile. A click or a drag on a picture places the window. The wheel or two fingers zoom both pictures, and two fingers or the pressed wheel move them.
 ui-help-pointer-stack = Point at a unit of a map to see the cells of the input that it depends on, layer by layer, or at the input to see what it influences. A click chooses the unit, and its layer with it. Layers are dragged by their grip, or moved with Alt and the arrows.
 ui-help-values = A picture’s values are 0…255 as its file has them (sRGB), turned as its camera says, over white where it is transparent; an animation gives its first frame, and a picture of more than 24 megapixels is shrunk if you agree.
@@ -613,6 +694,7 @@ ui-key-help = this help
 ui-help-data-title = Your data
 ui-help-data-series = Nothing leaves this browser: there is no server that would take it, and no account. Files and pasted tables are kept in this browser’s storage so that a reload finds them. A short series stands in the address of the page, and goes with it when you share the address.
 ui-help-data-stack = Nothing leaves this browser: there is no server that would take it, and no account. Pictures, tables and weights are kept in this browser’s storage so that a reload finds them. The layers and edited kernels stand in the address of the page, and go with it when you share the address.
+ui-help-data-kinds = Nothing leaves this browser: there is no server that would take it, and no account. Pictures are kept in this browser’s storage so that a reload finds them. All else stands in the address of the page.
 ui-help-data-image = Nothing leaves this browser: there is no server that would take it, and no account. Pictures are kept in this browser’s storage so that a reload finds them. A painted grid stands in the address of the page, and goes with it when you share the address.
 
 ## Words on the stage, written by Rust
@@ -679,6 +761,21 @@ act-tanh = tanh
 
 ## Sentences of a step and of what is pointed at
 
+say-kinds-cell = Output channel { $channel } sees { $count ->
+    [one] channel
+   *[other] channels
+  } { $range } of { $channels }: rows { $top }–{ $bottom }, columns { $left }–{ $right } of the input, { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+  } in all. In row { $row }, column { $column } that gives { $number }.{ $kind ->
+    [separable] { " " }First each channel passes its own kernel, then the channels are added up point by point.
+    [attention] { " " }Shares of the kernels, %: { $shares }.
+    [style] { " " }Shares of the styles, %: { $shares }.
+    [filter] { " " }The kernel generated here has weights from { $least } to { $most }.
+   *[other] { "" }
+  }
+say-kinds-gap = Output channel { $channel }, row { $row }, column { $column }: no kernel reaches here, so this is 0
+say-kinds-nothing = There is no picture yet
 say-step-conv = Output { $index }: { $terms } + bias { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }
 say-step-act = Output { $index }: { $terms } + bias { $bias } { $equals } { $products } + { $bias } { $equals } { $sum }; { $activation } of { $sum } = { $result }
 say-step-max = Output { $index }: the largest of { $cells } is { $result }, from { $winner }
@@ -799,6 +896,23 @@ see-flipped = The kernel is flipped: its last weight meets the first cell.
 see-activation = Then { $name } is applied to the sum.
 see-even = An even kernel has no middle: its centre is cell { $centre }, the one marked.
 see-zero-is-same = Zero and same padding give the same output here.
+
+see-kinds = { $kind ->
+    [standard] Standard convolution: each of the { $channels } output channels adds up all { $channels } input channels, each through a kernel of { $kernel } × { $kernel } of its own.
+    [grouped] Grouped convolution: the channels fall into { $groups } groups of { $per }. An output channel sees only its own group, and there are { $groups } times fewer parameters and operations than in the standard one.
+    [depthwise] Depthwise convolution: each channel has a flat kernel of { $kernel } × { $kernel }, and channels know nothing of each other. It is a grouped convolution with { $channels } groups.
+    [pointwise] Pointwise convolution: a kernel of 1 × 1 over all channels. It sees no neighbouring cells, only the channels at the same point.
+    [separable] Depthwise separable convolution: first depthwise, a kernel of { $kernel } × { $kernel } for each channel, then pointwise, which mixes the channels. { $parameters } parameters instead of { $standard }.
+    [dilated] Convolution with dilation { $dilation }: the weights of the standard one, but { $dilation } cells apart, so the receptive field is { $field } × { $field }.
+    [transposed] Transposed convolution: each input cell lays the kernel, times itself, on the output with stride { $stride }; where kernels overlap they add up. The output is { $stride } times as large as the input along each axis.
+    [attention] Dynamic convolution, attention: the kernel is a mix of several, and the share of each comes from the input (Chen et al., 2020). There is still one convolution only.
+    [filter] Dynamic convolution, filter: at each point a kernel is generated from what lies under the window (Jia et al., 2016). Play, and see it change under way.
+   *[style] Dynamic convolution, style: one network, different kernels for different styles, and a mix between two.
+  }
+see-kinds-end = { $kind ->
+    [standard] One group: that is the standard convolution.
+   *[other] As many groups as channels: that is the depthwise convolution.
+  }
 
 see-picture-kernel = { $preset ->
     [identity] A single 1 at the centre: the result is the picture itself.

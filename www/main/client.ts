@@ -245,7 +245,7 @@ export class Client {
   }
 }
 
-/** Whether an address is one of the stack view. */
+/** Whether an address is one of the views that travel with the stack's module. */
 function isStack(hash: string): boolean {
-  return /^#?\/stack\b/.test(hash);
+  return /^#?\/(stack|kinds)\b/.test(hash);
 }

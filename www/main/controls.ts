@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImageKey } from '../protocol/image';
+import type { KindsKey } from '../protocol/kinds';
 import type { Key } from '../protocol/page';
 import type { StackKey } from '../protocol/stack';
 import './number-field';
 import type { Page } from './page';
 
 /** A key of any view. */
-export type AnyKey = Key | ImageKey | StackKey;
+export type AnyKey = Key | ImageKey | StackKey | KindsKey;
 
 /** What a key of the present view is set to. */
 export function field(page: Page, key: AnyKey): string {

@@ -8,7 +8,7 @@ import { savePng, saveResult, saveSvg } from './save';
 import { isTheme, THEMES } from './theme';
 import { LANGUAGES } from './words';
 
-const VIEWS = ['series', 'image', 'stack'] as const;
+const VIEWS = ['series', 'image', 'stack', 'kinds'] as const;
 const NAMES = { ru: 'Русский', en: 'English' };
 
 class Header extends Part {
@@ -51,6 +51,11 @@ class Header extends Part {
         type="button" class="quiet help" aria-label=${words.text('ui-help')} aria-keyshortcuts="?"
         @click=${() => document.dispatchEvent(new Event('convolens-help'))}
       >?</button>`;
+  }
+
+  /** On a small screen the views are a row that scrolls. */
+  protected override updated(): void {
+    this.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #themes(page: Page): TemplateResult {

@@ -37,7 +37,7 @@ class Help extends Part {
 
   protected override view({ words, report }: Page): TemplateResult {
     const image = report.view === 'image';
-    const rows = image ? [...KEYS.slice(0, 2), ...ROWS, ...KEYS.slice(2)] : KEYS;
+    const rows = image || report.view === 'kinds' ? [...KEYS.slice(0, 2), ...ROWS, ...KEYS.slice(2)] : KEYS;
     const keys = report.view === 'stack' ? [...KEYS, ...LAYERS] : rows;
     return html`<dialog aria-labelledby="help-title" closedby="any">
       <form method="dialog">

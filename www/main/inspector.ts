@@ -14,7 +14,7 @@ class Inspectors extends Part<Rows> {
   #rows: readonly Inspector[] = [];
 
   protected override belongs(page: Page): page is On<Rows> {
-    return page.report.view !== 'stack';
+    return page.report.view === 'series' || page.report.view === 'image';
   }
 
   protected override shows(report: Rows): unknown {

@@ -15,6 +15,7 @@ const ACTIONS: Readonly<Record<string, Message>> = {
   Escape: { type: 'unpin' },
 };
 /** What a picture has beside. */
+const ROWED: ReadonlySet<string> = new Set(['image', 'kinds']);
 const ROWS: Readonly<Record<string, Message>> = { ArrowUp: { type: 'up' }, ArrowDown: { type: 'down' } };
 
 const TYPING =
@@ -32,7 +33,7 @@ export function listenToKeys(page: Page): void {
       return;
     }
     if (event.shiftKey) return;
-    const message = ACTIONS[event.code] ?? (page.report.view === 'image' ? ROWS[event.code] : undefined);
+    const message = ACTIONS[event.code] ?? (ROWED.has(page.report.view) ? ROWS[event.code] : undefined);
     if (!message) return;
     event.preventDefault();
     page.send(message);

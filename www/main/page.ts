@@ -13,6 +13,7 @@ import { isLanguage, type Language, Words } from './words';
 const FURNITURE: Readonly<Partial<Record<Report['view'], () => Promise<unknown>>>> = {
   image: () => import('./image/panels'),
   stack: () => import('./stack/panels'),
+  kinds: () => import('./kinds/panels'),
 };
 
 /** What a notice offers: the id of its text, and what it does. */

@@ -1,5 +1,6 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import type { ImageReport } from '../protocol/image';
+import type { KindsReport } from '../protocol/kinds';
 import type { Report, SeriesReport } from '../protocol/page';
 import type { StackReport } from '../protocol/stack';
 import type { Page } from './page';
@@ -65,6 +66,12 @@ export abstract class ImagePart extends Part<ImageReport> {
 export abstract class StackPart extends Part<StackReport> {
   protected override belongs(page: Page): page is On<StackReport> {
     return page.report.view === 'stack';
+  }
+}
+
+export abstract class KindsPart extends Part<KindsReport> {
+  protected override belongs(page: Page): page is On<KindsReport> {
+    return page.report.view === 'kinds';
   }
 }
 

@@ -7,6 +7,7 @@ import { Part } from './part';
 const TABS = {
   series: ['data', 'kernel', 'geometry', 'explain'],
   stack: ['data', 'kernel', 'geometry', 'display', 'explain'],
+  kinds: ['data', 'kernel', 'geometry', 'explain'],
   image: ['data', 'kernel', 'geometry', 'display', 'explain'],
 } as const;
 type Tab = (typeof TABS)[Report['view']][number];

@@ -1,4 +1,5 @@
 import type { ImageKey, ImageReport } from './image';
+import type { KindsKey, KindsReport } from './kinds';
 import type { StackKey, StackMessage, StackReport } from './stack';
 
 /**
@@ -47,10 +48,10 @@ export type Row = 'input' | 'kernel' | 'output';
 
 export type Message =
   | StackMessage
-  /** The path of the address chooses the view: `#/series`, `#/image`, `#/stack`; without one, the series. */
+  /** The path of the address chooses the view: `#/series`, `#/image`, `#/stack`, `#/kinds`; without one, the series. */
   | { readonly type: 'open'; readonly hash: string }
   /** Keys of the present view. Several keys at once are one change: a preset of padding sets amount and fill together. */
-  | { readonly type: 'set'; readonly keys: Readonly<Partial<Record<Key | ImageKey | StackKey, string>>> }
+  | { readonly type: 'set'; readonly keys: Readonly<Partial<Record<Key | ImageKey | StackKey | KindsKey, string>>> }
   | { readonly type: 'load'; readonly kind: 'sample' | 'file'; readonly name: string; readonly bytes: Uint8Array }
   /** A decoded picture: RGBA, row by row. A picture that was `wanted` is shown; any other becomes the source. */
   | {
@@ -187,7 +188,7 @@ export interface Player {
 }
 
 /** What the present view says of itself. */
-export type Report = SeriesReport | ImageReport | StackReport;
+export type Report = SeriesReport | ImageReport | StackReport | KindsReport;
 
 export interface SeriesReport {
   readonly view: 'series';

@@ -8,6 +8,7 @@
 )]
 
 mod image;
+mod kinds;
 mod long;
 mod shots;
 mod stack;
@@ -68,7 +69,10 @@ fn golden_files() {
     let stacks = stack::SHOTS
         .iter()
         .map(|shot| (shot.name, stack::scene(shot)));
-    for (name, scene) in series.chain(pictures).chain(stacks) {
+    let kinds = kinds::SHOTS
+        .iter()
+        .map(|shot| (shot.name, kinds::scene(shot)));
+    for (name, scene) in series.chain(pictures).chain(stacks).chain(kinds) {
         let drawn = svg(&scene, &Palette::LIGHT);
         assert!(
             !drawn.contains("NaN\"") && !drawn.contains("inf\""),
@@ -96,6 +100,7 @@ fn every_golden_file_is_compared() {
     let names: Vec<&str> = names
         .chain(image::SHOTS.iter().map(|shot| shot.name))
         .chain(stack::SHOTS.iter().map(|shot| shot.name))
+        .chain(kinds::SHOTS.iter().map(|shot| shot.name))
         .collect();
     let named: BTreeSet<PathBuf> = names
         .iter()

@@ -1,0 +1,42 @@
+//! Kinds of convolution side by side: one input, one place, and what each kind sees, costs and gives.
+
+mod bank;
+mod blocks;
+mod brief;
+mod cards;
+mod compute;
+mod explain;
+mod frame;
+mod input;
+mod kept;
+mod kernels;
+mod kind;
+mod layout;
+mod lens;
+mod line;
+mod mixture;
+mod model;
+mod place;
+mod sentence;
+mod sizes;
+mod state;
+mod strip;
+mod terms;
+mod tint;
+mod workshop;
+
+pub use bank::Bank;
+pub use explain::{Seen, explanation};
+pub use frame::{Frame, View, frame};
+pub use input::LARGEST;
+pub use kept::Kept;
+pub use kind::Kind;
+pub use layout::{Layout, Spot};
+pub use line::Line;
+pub use mixture::{Mixture, Style};
+pub use model::{Model, Problem};
+pub use place::Place;
+pub use sentence::{Sentence, sentence};
+pub use sizes::Sizes;
+pub use state::{Guide, KEYS, State};
+pub use terms::Term;
