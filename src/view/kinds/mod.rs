@@ -7,6 +7,7 @@ mod cards;
 mod compute;
 mod explain;
 mod frame;
+mod generated;
 mod input;
 mod kept;
 mod kernels;
