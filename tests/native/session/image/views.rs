@@ -13,13 +13,15 @@ fn the_path_of_the_address_chooses_the_view() {
         ("#/image", "image"),
         ("", "series"),
         ("#/image?step=2", "image"),
+        ("#/stack", "stack"),
+        ("#/kinds", "kinds"),
         ("#/", "series"),
     ] {
         let report = stage.send(json!({"type": "open", "hash": hash}));
         assert_eq!(report["view"], view, "{hash}");
         assert_eq!(report["notices"], json!([]));
     }
-    let report = stage.send(json!({"type": "open", "hash": "#/stack"}));
+    let report = stage.send(json!({"type": "open", "hash": "#/volume"}));
     assert_eq!(codes(&report["notices"]), ["unknown-view"]);
     assert_eq!(report["view"], "series");
 }
