@@ -26,7 +26,8 @@ try {
   await page.getByText(`${SIDE} × ${SIDE}`).first().waitFor();
   await page.waitForSelector('#stage[data-maps=done]', { state: 'attached' });
   const rates = [];
-  for (let round = 0; round < ROUNDS; round += 1) rates.push(await page.evaluate(dragged, { milliseconds: DRAGGED, first: round * 100_000 }));
+  for (let round = 0; round < ROUNDS; round += 1)
+    rates.push(await page.evaluate(dragged, { milliseconds: DRAGGED, first: round * 100_000 }));
   rates.sort((a, b) => a - b);
   console.log(
     `new maps a second: median ${rates[ROUNDS >> 1]?.toFixed(1)} of ${rates.map((rate) => rate.toFixed(1)).join(' ')}`,
