@@ -43,7 +43,7 @@ pub struct Session {
     pub(super) focused: Option<Unit>,
     pub(super) pressed: Option<Unit>,
     focus: Option<Focus>,
-    measured: Option<((Unit, u32, bool, usize), Rc<Effective>)>,
+    measured: Option<(Measured, Rc<Effective>)>,
     pub(in crate::session) setting: Setting,
     pub(super) history: History,
     pub(super) trail: Trail,
@@ -51,6 +51,9 @@ pub struct Session {
     news: bool,
     frame: Option<Frame>,
 }
+
+/// What an effective field was measured of: the unit, the model, whether linearly, and over how many seeds.
+type Measured = (Unit, u32, bool, usize);
 
 /// Jobs are counted from here, so that no other view has the same.
 const FIRST_JOB: u32 = 1 << 24;

@@ -39,7 +39,7 @@ impl Maker<'_> {
                 let output = conv_transposed(input, &bank.spread(None), None, &sizes.transposed());
                 Ok(output?)
             }
-            Kind::Filter => self.filter()?.run(input).map_err(DynamicError::from),
+            Kind::Filter => self.filter()?.run(input),
             _ => match self.mixture(kind)? {
                 Some(mixture) => conv(&mixture.mixed, input, kind),
                 None => conv(&bank.of(kind), input, kind),

@@ -21,8 +21,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, area: Rect) {
     let count = term.columns.max(1) as f64;
     let cell = ((area.height - small * 5.6) / (2.0 * count))
         .min(area.width / count)
-        .min(60.0)
-        .max(4.0);
+        .clamp(4.0, 60.0);
     let side = cell * count;
     let left = area.x + (area.width - side) / 2.0;
     let slack = (area.height - small * 5.6 - 2.0 * side).max(0.0) / 2.0;

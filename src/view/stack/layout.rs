@@ -281,7 +281,7 @@ impl Layout {
 
     /// The cell of a unit in its row.
     pub(super) fn cell(&self, model: &Model, row: &SeriesRow, column: usize) -> Rect {
-        let width = (self.pitch * 0.82).min(36.0).max(1.0);
+        let width = (self.pitch * 0.82).clamp(1.0, 36.0);
         let unit = Unit {
             value: row.value,
             channel: row.channel,
