@@ -58,8 +58,8 @@ impl<'a> Bands<'a> {
     /// let plan = net.plan(Shape::new(1, 1000, 1000), false)?;
     /// let wanted = [Wanted { value: 2, channel: 0, rows: 100, columns: 100 }];
     /// let bands = Bands::new(&plan, &wanted);
-    /// assert_eq!(bands.count(), 16, "⌈1000² · (8 · 9 + 8 · 72) / 40 000 000⌉");
-    /// assert_eq!(bands.needs(1), 60..127, "62 … 124, and two rows of halo on either side");
+    /// assert_eq!(bands.count(), 17, "⌈1000² · (8 · 9 + 8 · 72) / 40 000 000⌉");
+    /// assert_eq!(bands.needs(1), 56..119, "58 … 116, and two rows of halo on either side");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -44,7 +44,8 @@ fn head(pen: &mut Pen<'_>, block: &Block, name: &str, role: Role, shape: Shape) 
         width,
     } = shape;
     let small = pen.look.small();
-    let room = block.cards.first().map_or(80.0, |card| card.width) * 1.6;
+    let wide = block.cards.first().map_or(50.0, |card| card.width) * 1.6;
+    let room = wide.max((small * 6.5).min(pen.look.width * 0.17));
     let Point { x, y } = block.head;
     pen.small(
         Point::new(x, y - small * 0.1),

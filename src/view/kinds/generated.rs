@@ -68,7 +68,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, area: Rect) {
 /// Numbers on their colours.
 fn grid(pen: &mut Pen<'_>, area: Rect, numbers: &[f32], columns: usize, tint: Tint, role: Role) {
     let cell = area.width / columns.max(1) as f64;
-    let size = (cell * 0.32).clamp(8.0, pen.look.small());
+    let size = (cell * 0.32).max(8.0).min(pen.look.small());
     let mut cells = Vec::new();
     for (index, number) in numbers.iter().enumerate() {
         let (row, column) = (index / columns, index % columns);

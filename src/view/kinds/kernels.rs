@@ -124,11 +124,14 @@ fn head(pen: &mut Pen<'_>, column: &Column, index: usize) {
         .first()
         .map_or(0, std::iter::ExactSizeIterator::len);
     let note = format!("{} × {taps}×{taps}×{deep}", column.faces.len());
-    let room = if halves {
-        pen.look.width * 0.15
-    } else {
-        pen.look.width * 0.3
-    };
+    let room = pen.look.width
+        * if halves {
+            0.15
+        } else if pen.layout.workshop.is_some() {
+            0.14
+        } else {
+            0.3
+        };
     let Point { x, y } = column.head;
     pen.small(
         Point::new(x, y - small * 0.1),

@@ -56,7 +56,10 @@ pub(super) fn squares(pen: &mut Pen<'_>, rect: Rect) {
     } else {
         (frame.x - 5.0 - wide).max(2.0)
     };
-    let y = (frame.bottom() - small * 0.4).clamp(rect.y + small, rect.bottom() - small * 0.6);
+    // On a picture lower than the text, the text begins with it.
+    let y = (frame.bottom() - small * 0.4)
+        .min(rect.bottom() - small * 0.6)
+        .max(rect.y + small);
     let back = Rect::new(x - 2.0, y - small * 0.7, wide + 4.0, small * 1.4);
     pen.fill(back, 3.0, Paint::of(Role::Background).faded(0.8));
     pen.write(

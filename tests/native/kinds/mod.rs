@@ -8,6 +8,7 @@
 mod costs;
 mod frames;
 mod mixing;
+mod random;
 mod results;
 mod session;
 mod states;

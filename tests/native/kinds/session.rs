@@ -4,13 +4,13 @@ use convolens::scene::{Command, Point, Rect};
 use convolens::session::{Desk, Message};
 use serde_json::{Value, json};
 
-struct Stage {
-    desk: Desk,
+pub(super) struct Stage {
+    pub(super) desk: Desk,
     now: f64,
 }
 
 impl Stage {
-    fn open(query: &str) -> Self {
+    pub(super) fn open(query: &str) -> Self {
         let mut stage = Self {
             desk: Desk::default(),
             now: 0.0,
@@ -28,7 +28,7 @@ impl Stage {
         stage
     }
 
-    fn send(&mut self, message: Value) -> Value {
+    pub(super) fn send(&mut self, message: Value) -> Value {
         self.desk.send(serde_json::from_value(message).unwrap());
         self.report()
     }
@@ -37,11 +37,11 @@ impl Stage {
         self.send(json!({"type": "set", "keys": {key: value}}))
     }
 
-    fn report(&mut self) -> Value {
+    pub(super) fn report(&mut self) -> Value {
         serde_json::to_value(self.desk.report()).unwrap()
     }
 
-    fn wait(&mut self, milliseconds: f64) {
+    pub(super) fn wait(&mut self, milliseconds: f64) {
         self.now += milliseconds;
         self.desk.tick(self.now);
     }

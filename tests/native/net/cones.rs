@@ -35,7 +35,7 @@ fn units(plan: &Plan, value: usize) -> impl Iterator<Item = Unit> {
     })
 }
 
-fn compute<'a>(plan: &'a Plan, weights: &Weights, input: Tensor) -> Values {
+fn compute(plan: &Plan, weights: &Weights, input: Tensor) -> Values {
     let all = Parts::all(plan);
     all.compute(weights, input, Speed::Plain).unwrap()
 }
