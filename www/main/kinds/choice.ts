@@ -37,7 +37,7 @@ class KindsChoice extends KindsPart {
     const text = words.text('ui-kinds-groups-value', { groups, per: Number(fields.c) / groups });
     const set = (event: Event & { currentTarget: HTMLInputElement }) => {
       const chosen = divisors[event.currentTarget.valueAsNumber];
-      if (chosen !== undefined) page.set(split(chosen, Number(fields.c)));
+      if (chosen !== undefined) page.set(split(chosen, fields));
     };
     return html`<div class="split">
       <label for="kinds-groups">${words.text('ui-kinds-groups')}</label>
@@ -73,10 +73,10 @@ function groupsOf({ fields }: KindsReport): number {
   return ends[kind as Kind] ?? Number(groups);
 }
 
-/** What so many groups of the channels are called. */
-function split(groups: number, channels: number): Partial<Record<KindsKey, string>> {
-  if (groups === 1) return { kind: 'standard' };
-  if (groups === channels) return { kind: 'depthwise' };
+/** What so many groups of the channels are called. Always the same keys, so that a dragged slider is one change. */
+function split(groups: number, { c, groups: kept }: KindsReport['fields']): Partial<Record<KindsKey, string>> {
+  if (groups === 1) return { kind: 'standard', groups: kept };
+  if (groups === Number(c)) return { kind: 'depthwise', groups: kept };
   return { kind: 'grouped', groups: String(groups) };
 }
 
