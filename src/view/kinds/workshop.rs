@@ -147,7 +147,14 @@ fn mixing(pen: &mut Pen<'_>, area: Rect, mixture: &Mixture) {
         pen.frame(face.grow(0.5), 0.0, Paint::of(Role::Kernel), 1.0);
         let left = face.right() + 10.0;
         let room = (area.right() - left - 4.0).max(8.0);
-        let bar = Rect::new(left, face.centre().y, room, 8.0);
+        // Text above its bar takes 1.6 lines and the bar; in a lower row the bar lies at its foot, as thin as it must be.
+        let middle = face.centre().y;
+        let spare = row - small * 1.6;
+        let bar = if spare >= 8.0 {
+            Rect::new(left, middle, room, 8.0)
+        } else {
+            Rect::new(left, middle + row / 2.0 - 4.0, room, 3.0)
+        };
         pen.fill(bar, 2.0, Paint::of(Role::Soft));
         let long = Rect::new(left, bar.y, (room * f64::from(*share)).max(1.0), bar.height);
         pen.fill(long, 2.0, Paint::of(Role::Kernel));
@@ -158,7 +165,7 @@ fn mixing(pen: &mut Pen<'_>, area: Rect, mixture: &Mixture) {
             .get(index)
             .cloned()
             .unwrap_or_else(|| format!("K{}", index + 1));
-        let y = face.centre().y - small * 0.8;
+        let y = bar.y - (small * 0.8).min(row / 2.0);
         pen.small(
             Point::new(left, y),
             Anchor::Start,

@@ -5,7 +5,7 @@ import type { Words } from '../words';
 import { bytes, count, extent } from './figures';
 import { settingOf, sizeText } from './summary';
 
-const HEADS = ['layer', 'out', 'jump', 'field', 'start', 'kernel', 'parameters', 'macs', 'memory'] as const;
+const HEADS = ['layer', 'out', 'field', 'parameters', 'macs', 'memory', 'kernel', 'jump', 'start'] as const;
 
 /** What follows from every layer; wider than the panel, in which it scrolls. */
 export function layerTable({ words, report }: On<StackReport>): TemplateResult {
@@ -22,10 +22,11 @@ export function layerTable({ words, report }: On<StackReport>): TemplateResult {
       <tfoot>
         <tr>
           <th scope="row">${words.text('ui-stack-total')}</th>
-          <td colspan="5"></td>
+          <td colspan="2"></td>
           <td>${count(words, total.parameters)}</td>
           <td>${count(words, total.macs)}</td>
           <td>${bytes(words, total.memory)}</td>
+          <td colspan="3"></td>
         </tr>
       </tfoot>
     </table>
@@ -45,13 +46,13 @@ function row(words: Words, layer: StackLayer, number: number, chosen: boolean, s
     ${
       out
         ? html`<td>${out}</td>
-          <td>${all ? '–' : axis(jump)}</td>
           <td class="role-field">${all ? words.text('ui-stack-all') : extent(words, size, series)}</td>
-          <td>${all ? '–' : axis(start)}</td>
-          <td>${kernel ? sizeText(kernel, series) : '–'}</td>
           <td>${count(words, parameters)}</td>
           <td>${count(words, macs)}</td>
-          <td>${bytes(words, memory)}</td>`
+          <td>${bytes(words, memory)}</td>
+          <td>${kernel ? sizeText(kernel, series) : '–'}</td>
+          <td>${all ? '–' : axis(jump)}</td>
+          <td>${all ? '–' : axis(start)}</td>`
         : html`<td colspan="8">–</td>`
     }
   </tr>`;
