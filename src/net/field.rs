@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cone::Unit;
+use super::cone::{Region, Unit, cone};
 use super::plan::{Plan, Stage, Step};
 use crate::engine::{Axis, AxisGeometry};
 
@@ -99,7 +99,7 @@ pub fn fields(plan: &Plan) -> Vec<[Field; 2]> {
 pub type Frame = [Range<isize>; 2];
 
 /// What frames a unit's field in every value up to its own, padding included: height, then width. None where the unit
-/// does not depend on a value.
+/// does not depend on a value. Of channels that stand side by side each has the frame of its own branch.
 ///
 /// ```
 /// # use convolens::{engine::Shape, net::{Net, Unit, frames}};
@@ -107,6 +107,13 @@ pub type Frame = [Range<isize>; 2];
 /// let plan = net.plan(Shape::new(1, 8, 8), false)?;
 /// let frames = frames(&plan, Unit { value: 2, channel: 0, row: 0, column: 4 });
 /// assert_eq!(frames[0], Some([-2..3, 2..7]), "two rows of padding above the picture");
+/// let net: Net = "conv,1,1;conv,1,5,p2;cat,1".parse()?;
+/// let plan = net.plan(Shape::new(1, 8, 8), false)?;
+/// let columns = |channel| {
+///     let frames = convolens::net::frames(&plan, Unit { value: 3, channel, row: 4, column: 4 });
+///     frames[0].as_ref().map(|[_, columns]| columns.len())
+/// };
+/// assert_eq!([columns(0), columns(1)], [Some(1), Some(5)], "of the 1 × 1, then of the 5 × 5");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
@@ -116,18 +123,36 @@ pub fn frames(plan: &Plan, unit: Unit) -> Vec<Option<Frame>> {
     if let Some(last) = frames.last_mut() {
         *last = Some([one(unit.row), one(unit.column)]);
     }
+    let lit = cone(plan, unit);
     for value in (1..=unit.value).rev() {
         let frame = frames.get(value).cloned().flatten();
         let (Some(stage), Some(frame)) = (plan.stage(value), frame) else {
             continue;
         };
         let read = behind(plan, stage, unit, &frame);
-        widen(&mut frames, stage.input, &read);
-        if let Step::Add(other) | Step::Cat(other) = stage.step {
-            widen(&mut frames, other, &read);
+        let [first, second] = branches(plan, stage, lit.get(value).map_or(&[], Vec::as_slice));
+        if first {
+            widen(&mut frames, stage.input, &read);
+        }
+        if let (true, Step::Add(other) | Step::Cat(other)) = (second, &stage.step) {
+            widen(&mut frames, *other, &read);
         }
     }
     frames
+}
+
+/// Whether these regions of a stage's output are made of its input, and of what is joined to it. Only channels that stand
+/// side by side come from one of them alone.
+fn branches(plan: &Plan, stage: &Stage, regions: &[Region]) -> [bool; 2] {
+    let Step::Cat(other) = stage.step else {
+        return [true; 2];
+    };
+    let first = plan.shape(other).channels;
+    let mut channels = regions.iter().flat_map(|region| region.channels.ranges());
+    // Of padding alone, either may be the one.
+    let none = regions.is_empty();
+    let joined = none || channels.clone().any(|range| range.start < first);
+    [none || channels.any(|range| range.end > first), joined]
 }
 
 fn behind(plan: &Plan, stage: &Stage, unit: Unit, frame: &Frame) -> Frame {

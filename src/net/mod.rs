@@ -15,6 +15,7 @@ mod layer;
 mod plan;
 mod preset;
 mod random;
+mod stand;
 mod text;
 mod weights;
 
@@ -30,6 +31,7 @@ pub use forward::{Parts, Speed, Values};
 pub use layer::{Conv, Init, Layer, Op, Pool};
 pub use plan::{Cause, Join, NetError, Plan, Stage, Step};
 pub use preset::{PRESETS, Preset};
+pub use stand::{Stand, stands};
 pub use text::NotANet;
 pub use weights::{Params, Weights};
 

@@ -505,6 +505,13 @@ ui-stack-inspect = { $layer ->
 ui-stack-sees-all = Every unit of this layer sees all of the input.
 ui-stack-formula-why = k: kernel, d: dilation, j: the jump, how many cells of the input lie between neighbours of what the layer reads.
 ui-stack-table = Layers in figures
+ui-stack-table-whole = the whole table
+ui-bytes = { $text } { $unit ->
+    [0] B
+    [1] KiB
+    [2] MiB
+   *[3] GiB
+  }
 ui-stack-col-layer = layer
 ui-stack-col-out = out
 ui-stack-col-kernel = kernel
@@ -558,6 +565,7 @@ ui-kinds-settings = Settings of the kind
 ui-kinds-seed = seed of random weights
 ui-kinds-shares = Shares of the kernels
 ui-kinds-attention-why = The shares come from the input itself: the channels’ means pass two small layers and softmax. Change the brightness, the contrast or the picture, and the shares change, and with them the kernel.
+ui-kinds-attention-net = attention
 ui-kinds-guide = What generates the kernel
 ui-kinds-guide-similar = similarity
 ui-kinds-guide-linear = a layer
@@ -735,7 +743,12 @@ stage-effective = effective field
 stage-field = field, enlarged
 stage-convolution = convolution
 stage-dense = dense layer
+stage-central = in the middle half
+stage-even = if spread evenly
+stage-fields = field
 stage-links = links
+stage-links-own = every link has a weight of its own
+stage-links-shared = links of one colour share one weight
 stage-weights = weights
 stage-kind-conv = conv
 stage-kind-max = max
@@ -976,6 +989,11 @@ see-picture-activation = Then { $name } is applied to the sum.
 
 see-stack-field = A unit of layer { $layer } depends on { $height } × { $width } cells of the input.
 see-stack-field-series = A unit of layer { $layer } depends on { $size ->
+    [one] one sample.
+   *[other] { $size } samples.
+  }
+see-stack-branch = Branches that see differently far meet here: this channel sees { $height } × { $width } cells.
+see-stack-branch-series = Branches that see differently far meet here: this channel sees { $size ->
     [one] one sample.
    *[other] { $size } samples.
   }

@@ -515,6 +515,13 @@ ui-stack-inspect = { $layer ->
 ui-stack-sees-all = Каждый нейрон этого слоя видит весь вход.
 ui-stack-formula-why = k — ядро, d — сдвиг, j — сколько клеток входа между соседями в том, что слой читает.
 ui-stack-table = Слои в числах
+ui-stack-table-whole = вся таблица
+ui-bytes = { $text } { $unit ->
+    [0] Б
+    [1] КиБ
+    [2] МиБ
+   *[3] ГиБ
+  }
 ui-stack-col-layer = слой
 ui-stack-col-out = выход
 ui-stack-col-kernel = ядро
@@ -553,7 +560,7 @@ ui-stack-value = значение
 
 ## Виды свёртки
 
-ui-view-kinds = Виды свёртки
+ui-view-kinds = Виды
 ui-kinds-kind = Вид свёртки
 ui-kinds-reduced = Взята уменьшенной, { $width } × { $height }. Канал 1 — яркость, остальные — края по разным направлениям после ReLU.
 ui-kinds-light = яркость
@@ -571,6 +578,7 @@ ui-kinds-settings = Настройки вида
 ui-kinds-seed = начало случайных весов
 ui-kinds-shares = Доли ядер
 ui-kinds-attention-why = Доли вычислены из самого входа: средние каналов проходят через два маленьких слоя и softmax. Измените яркость, контраст или картинку — изменятся доли, а с ними и ядро.
+ui-kinds-attention-net = внимание
 ui-kinds-guide = Чем порождается ядро
 ui-kinds-guide-similar = сходством
 ui-kinds-guide-linear = слоем
@@ -749,7 +757,12 @@ stage-effective = эффективная область
 stage-field = область, увеличенно
 stage-convolution = свёртка
 stage-dense = полносвязный слой
+stage-central = в средней половине
+stage-even = поровну было бы
+stage-fields = область
 stage-links = связи
+stage-links-own = у каждой связи свой вес
+stage-links-shared = у связей одного цвета общий вес
 stage-weights = веса
 stage-kind-conv = свёртка
 stage-kind-max = макс.
@@ -1000,6 +1013,12 @@ see-picture-activation = Затем к сумме применяется { $name
 see-stack-field = Нейрон слоя { $layer } зависит от { $height } × { $width } клеток входа.
 see-stack-field-series = Нейрон слоя { $layer } зависит от { $size ->
     [one] { $size } отсчёта.
+   *[many] { $size } отсчётов.
+  }
+see-stack-branch = Здесь сходятся ветви с разными областями видимости: этот канал видит { $height } × { $width } клеток.
+see-stack-branch-series = Здесь сходятся ветви с разными областями видимости: этот канал видит { $size ->
+    [one] { $size } отсчёт.
+    [few] { $size } отсчёта.
    *[many] { $size } отсчётов.
   }
 see-stack-outside = Здесь часть его области видимости лежит в паддинге.

@@ -241,7 +241,8 @@ impl Session {
                 // A model of another input would be shown over this one.
                 if self.model.is_none() || self.picture != picture {
                     let state = State {
-                        net: crate::net::Net::default(),
+                        net: problem.possible(&self.state.net),
+                        seed: self.state.seed,
                         ..State::default()
                     };
                     if let Ok(model) = Model::build(&state, input, |_, _| {}) {

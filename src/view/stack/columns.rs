@@ -1,9 +1,10 @@
 //! A column of maps for each layer, and which channels feed which.
 
 use super::frame::Pen;
-use super::layout::{Column, Thumb};
+use super::heads::LINE;
 use super::map::map;
-use crate::net::{Layer, Op, Plan, Step};
+use super::places::{Column, Thumb};
+use crate::net::{Plan, Step};
 use crate::scene::{Anchor, Outline, Paint, Point, Role};
 use crate::view::draw::Draw;
 
@@ -28,83 +29,19 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
 
 /// A layer's name, its size, and which of its channels are in sight.
 fn head(pen: &mut Pen<'_>, column: &Column) {
-    let Some(layer) = pen.model.net.layers.get(column.value - 1).cloned() else {
-        return;
-    };
-    let shape = pen.model.plan.shape(column.value);
     let small = pen.look.small();
     let middle = column.head.x + column.head.width / 2.0;
     let here = pen.view.focus.unit.value == column.value;
-    let ink = if here {
-        Paint::of(Role::Field)
-    } else {
-        Paint::of(Role::Ink)
-    };
-    let name = format!("{} {}", column.value, name(pen, &layer));
-    let room = column.head.width - 12.0;
-    pen.write(
-        Point::new(middle, column.head.y + small * 0.8),
-        Anchor::Middle,
-        name,
-        small,
-        true,
-        ink,
-        room,
-    );
-    let channels = if column.shown.len() < shape.channels {
-        format!(
-            "{}–{}/{}",
-            column.shown.start + 1,
-            column.shown.end,
-            shape.channels
-        )
-    } else {
-        shape.channels.to_string()
-    };
-    let note = if shape.height * shape.width == 1 {
-        channels
-    } else {
-        format!("{channels} × {}×{}", shape.height, shape.width)
-    };
-    let muted = Paint::of(Role::Muted);
-    pen.write(
-        Point::new(middle, column.head.y + small * 2.1),
-        Anchor::Middle,
-        note,
-        small * 0.92,
-        false,
-        muted,
-        room,
-    );
-}
-
-/// A layer in a few characters: `conv 3×3`, `max 2/2`.
-pub(super) fn name(pen: &Pen<'_>, layer: &Layer) -> String {
-    let series = pen.model.input.is_series();
-    let sizes = |window: &[crate::engine::Window; 2]| {
-        let [height, width] = window.map(|window| window.kernel);
-        if series {
-            width.to_string()
+    let role = if here { Role::Field } else { Role::Ink };
+    let room = column.head.width - 6.0;
+    for (index, (text, bold)) in column.lines.iter().enumerate() {
+        let at = Point::new(middle, column.head.y + small * (0.8 + LINE * index as f64));
+        let (size, ink) = if *bold {
+            (small, Paint::of(role))
         } else {
-            format!("{height}×{width}")
-        }
-    };
-    let base = pen.word(&format!("stage-kind-{}", layer.kind()));
-    match &layer.op {
-        Op::Conv(conv) => {
-            let [_, width] = &conv.window;
-            let stride = if width.stride > 1 {
-                format!("/{}", width.stride)
-            } else {
-                String::new()
-            };
-            format!("{base} {}{stride}", sizes(&conv.window))
-        }
-        Op::Pool(pool) => {
-            let [_, width] = &pool.window;
-            format!("{base} {}/{}", sizes(&pool.window), width.stride)
-        }
-        _ => base,
+            (small * 0.92, Paint::of(Role::Muted))
+        };
+        pen.write(at, Anchor::Middle, text, size, *bold, ink, room);
     }
 }
 

@@ -1,12 +1,18 @@
 //! The effective field beside the theoretical one.
 
 use super::frame::Pen;
-use super::model::Model;
+use super::model::{Input, Model};
+use super::photo::{caption, grey};
 use super::state::State;
 use crate::engine::GeometryError;
 use crate::net::{Effective, Unit, Weights, effective};
-use crate::scene::{Anchor, Command, Paint, Point, Rect, Rgb, Role};
+use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Rgb, Role};
 use crate::view::draw::Draw;
+
+/// How much of the picture is seen under the field.
+const GROUND: f64 = 0.35;
+/// The height of the curve, in CSS pixels.
+const CURVE: f64 = 46.0;
 
 /// The effective field of a unit: a mean over seeds while every weight is random, of one run where some were chosen.
 ///
@@ -27,49 +33,29 @@ pub fn measured(state: &State, model: &Model, unit: Unit) -> Result<Effective, G
     })
 }
 
-/// Draws the field as a picture of its own: the theoretical square, its central half, and how much each cell counts.
-pub(super) fn draw(pen: &mut Pen<'_>, rect: Rect, field: &Effective) {
+/// Draws the field over its part of the picture: the theoretical square, its central half, and in red how much each cell
+/// counts; below it, the same column by column.
+pub(super) fn draw(pen: &mut Pen<'_>, area: Rect, field: &Effective) {
     let [rows, columns] = field.size;
-    let square = fitted(rect, rows as f64 / columns.max(1) as f64);
-    let largest = field.shares.iter().copied().fold(0.0, f64::max);
-    let (paper, red) = (
-        pen.view.palette.rgb(Role::Background),
-        pen.view.palette.rgb(Role::Field),
-    );
-    let pixels = field.shares.iter().flat_map(|share| {
-        let Rgb([r, g, b]) = paper.mix(
-            red,
-            if largest > 0.0 {
-                (share / largest).sqrt()
-            } else {
-                0.0
-            },
-        );
-        [r, g, b, 255]
-    });
-    let rgba: Vec<u8> = pixels.collect();
     let small = pen.look.small();
+    // The words, and the curve.
+    let below = small * 1.8 + CURVE * pen.look.unit();
+    let room = Rect::new(
+        area.x,
+        area.y,
+        area.width,
+        (area.height - below).max(area.height / 2.0),
+    );
+    let square = fitted(room, rows as f64 / columns.max(1) as f64);
     let title = pen.word("stage-effective");
-    let y = square.y - small * 0.9;
-    pen.write(
-        Point::new(square.x, y),
-        Anchor::Start,
-        title,
-        small,
-        true,
-        Paint::of(Role::Field),
-        rect.width * 0.6,
+    caption(
+        pen,
+        square,
+        Role::Field,
+        &title,
+        &format!("{rows}×{columns}"),
     );
-    let note = format!("{rows}×{columns}");
-    pen.write(
-        Point::new(square.right(), y),
-        Anchor::End,
-        note,
-        small,
-        false,
-        Paint::of(Role::Muted),
-        rect.width * 0.38,
-    );
+    let rgba = over_picture(pen, field);
     pen.commands.push(Command::Picture {
         rect: square,
         width: columns,
@@ -85,7 +71,93 @@ pub(super) fn draw(pen: &mut Pen<'_>, rect: Rect, field: &Effective) {
         square.height - 2.0 * down,
     );
     if inner.width < square.width {
-        pen.dashed(inner, 0.0, Paint::of(Role::Ink).faded(0.7));
+        pen.dashed(inner, 0.0, Paint::of(Role::Ink).faded(0.8));
+    }
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let told = format!(
+        "{}: {} · {}: {}",
+        pen.word("stage-central"),
+        percent(field.central),
+        pen.word("stage-even"),
+        percent(field.even),
+    );
+    let y = square.bottom() + small * 1.1;
+    let ink = Paint::of(Role::Ink);
+    pen.write(
+        Point::new(square.x, y),
+        Anchor::Start,
+        told,
+        small,
+        false,
+        ink,
+        area.width,
+    );
+    let top = y + small * 0.9;
+    let high = (area.bottom() - top).min(CURVE * pen.look.unit());
+    if high > 12.0 {
+        curve(
+            pen,
+            Rect::new(square.x, top, square.width, high),
+            field,
+            across,
+        );
+    }
+}
+
+/// The picture under the field in grey, redder where a cell counts more.
+fn over_picture(pen: &Pen<'_>, field: &Effective) -> Vec<u8> {
+    let largest = field.shares.iter().copied().fold(0.0, f64::max);
+    let paper = pen.view.palette.rgb(Role::Background);
+    let red = pen.view.palette.rgb(Role::Field);
+    let ([top, left], [_, columns]) = (field.origin, field.size);
+    let pixels = field.shares.iter().enumerate().flat_map(|(index, share)| {
+        let (row, column) = (top + index / columns.max(1), left + index % columns.max(1));
+        let ground = match &pen.model.input {
+            Input::Picture(image, _) => {
+                let [r, g, b, _] = grey(image.pixel(column, row));
+                paper.mix(Rgb([r, g, b]), GROUND)
+            }
+            Input::Series(_) => paper,
+        };
+        let strength = if largest > 0.0 {
+            (share / largest).sqrt()
+        } else {
+            0.0
+        };
+        let Rgb([r, g, b]) = ground.mix(red, strength);
+        [r, g, b, 255]
+    });
+    pixels.collect()
+}
+
+/// What the columns of the field count together, as bars; the central half between two lines.
+fn curve(pen: &mut Pen<'_>, rect: Rect, field: &Effective, quarter: f64) {
+    let [_, columns] = field.size;
+    let mut sums = vec![0.0; columns];
+    for line in field.shares.chunks(columns.max(1)) {
+        for (sum, share) in sums.iter_mut().zip(line) {
+            *sum += share;
+        }
+    }
+    let largest = sums.iter().copied().fold(0.0, f64::max);
+    if largest <= 0.0 {
+        return;
+    }
+    let pitch = rect.width / columns.max(1) as f64;
+    for (index, sum) in sums.iter().enumerate() {
+        let height = rect.height * sum / largest;
+        let x = rect.x + index as f64 * pitch;
+        let bar = Rect::new(x, rect.bottom() - height, (pitch * 0.86).max(0.5), height);
+        pen.fill(bar, 0.0, Paint::of(Role::Field).faded(0.75));
+    }
+    for x in [rect.x + quarter, rect.right() - quarter] {
+        let (top, bottom) = (Point::new(x, rect.y), Point::new(x, rect.bottom()));
+        pen.commands.push(Command::Stroke(
+            Outline::line(top, bottom),
+            Paint::of(Role::Ink).faded(0.8),
+            1.0,
+            Some([4.0, 3.0]),
+        ));
     }
 }
 

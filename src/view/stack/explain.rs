@@ -17,6 +17,10 @@ pub enum Seen {
     },
     /// The same over a series.
     StackFieldSeries { layer: usize, size: usize },
+    /// Branches that see differently far meet in its layer: this channel sees so many cells.
+    StackBranch { height: usize, width: usize },
+    /// The same over a series.
+    StackBranchSeries { size: usize },
     /// Its field reaches into the padding.
     StackOutside,
     /// Neighbouring units are so many cells of the input apart: so much does each further tap add.
@@ -71,6 +75,18 @@ pub fn explanation(model: &Model, focus: &Focus) -> Vec<Seen> {
                 width: width.size,
             }
         });
+        if let Some([rows, columns]) = focus.extent()
+            && [rows, columns] != [height.size, width.size]
+        {
+            seen.push(if model.input.is_series() {
+                Seen::StackBranchSeries { size: columns }
+            } else {
+                Seen::StackBranch {
+                    height: rows,
+                    width: columns,
+                }
+            });
+        }
         if width.jump > 1 {
             seen.push(Seen::StackJump {
                 layer,

@@ -1,7 +1,10 @@
 //! All that is known of one unit: what it depends on, or what a cell of the input influences, and its numbers.
 
+use std::collections::BTreeSet;
+
 use super::Model;
-use crate::net::{Cone, Frame, Parts, Speed, Unit, Values, cone, frames, influence};
+use crate::engine::Source;
+use crate::net::{Cone, Frame, Parts, Plan, Speed, Unit, Values, cone, frames, influence};
 
 /// A unit that is looked at.
 #[derive(Clone, Debug)]
@@ -69,6 +72,35 @@ impl Focus {
         regions
             .iter()
             .any(|region| region.channels.contains(channel))
+    }
+
+    /// The padding beside a series' value that what lights up reads, before its first cell and behind its last.
+    #[must_use]
+    pub fn padding(&self, plan: &Plan, value: usize) -> BTreeSet<isize> {
+        let readers = plan.stages.iter().zip(self.cone.iter().skip(1));
+        let readers = readers.filter(|(stage, _)| stage.input == value && self.unit.value > 0);
+        let reads = readers.flat_map(|(stage, regions)| {
+            let width = stage.geometry().map(|geometry| {
+                let [_, width] = geometry.axes;
+                width
+            });
+            let columns = regions.iter().flat_map(|region| region.columns.iter());
+            columns
+                .flat_map(move |column| width.into_iter().flat_map(move |axis| axis.reads(column)))
+        });
+        let length = plan.shape(value).width.cast_signed();
+        reads
+            .filter(|read| read.source != Source::Outside)
+            .map(|read| read.cell)
+            .filter(|cell| !(0..length).contains(cell))
+            .collect()
+    }
+
+    /// How many rows and columns of the input the unit's field has, padding included.
+    #[must_use]
+    pub fn extent(&self) -> Option<[usize; 2]> {
+        let frame = self.frames.first()?.as_ref()?;
+        Some(frame.each_ref().map(ExactSizeIterator::len))
     }
 
     /// The rows and columns of a value that light up, from the first to the last.

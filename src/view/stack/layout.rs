@@ -2,32 +2,12 @@
 
 use super::Wanted;
 use super::model::Model;
-use super::state::State;
+use super::panel::Panels;
+use super::places::{Column, Places, columns, fit, inner};
+use super::state::{Shown, State};
 use crate::net::Unit;
 use crate::scene::{Point, Rect};
 use crate::view::look::Look;
-
-/// A map of a layer in its column.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Thumb {
-    /// Layer, counted from 1.
-    pub value: usize,
-    /// Channel, counted from 0.
-    pub channel: usize,
-    /// Its place.
-    pub rect: Rect,
-}
-
-/// A layer's column.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Column {
-    pub(super) value: usize,
-    /// Where its name stands.
-    pub(super) head: Rect,
-    pub(super) thumbs: Vec<Thumb>,
-    /// Channels that are in sight.
-    pub(super) shown: std::ops::Range<usize>,
-}
 
 /// A layer's row of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,6 +33,8 @@ pub struct Layout {
     pub(super) lens: Option<Rect>,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<SeriesRow>,
+    /// A dense layer beside a convolution, instead of the rows.
+    pub(super) panels: Option<Panels>,
     /// Of a series: the input cell at the left edge, and CSS pixels from cell to cell.
     pub(super) left: f64,
     pub(super) pitch: f64,
@@ -60,19 +42,18 @@ pub struct Layout {
     pub(super) opened: Option<Wanted>,
 }
 
-/// The least width of a column, in sizes of text.
-const COLUMN: f64 = 4.6;
-/// No map is drawn smaller, in CSS pixels.
-const LEAST: f64 = 18.0;
-/// A number instead of a map.
-const CHIP: f64 = 15.0;
 /// Cells of a long series that are in sight at least.
 const SIGHT: f64 = 40.0;
 
 impl Layout {
     /// Where everything of a model stands.
     pub(super) fn new(state: &State, model: &Model, look: &Look<'_>) -> Self {
-        if model.input.is_series() {
+        if model.input.is_series() && state.links {
+            Self {
+                panels: Panels::new(model, look),
+                ..Self::default()
+            }
+        } else if model.input.is_series() {
             Self::series(state, model, look)
         } else {
             Self::picture(state, model, look)
@@ -80,47 +61,15 @@ impl Layout {
     }
 
     fn picture(state: &State, model: &Model, look: &Look<'_>) -> Self {
-        let narrow = look.width < 560.0;
-        let (gap, cap) = (14.0, look.small() * 2.0);
         let shape = model.plan.shape(0);
         let aspect = shape.height as f64 / shape.width.max(1) as f64;
-        let fit = |area: Rect, aspect: f64| {
-            let width = area.width.min(area.height / aspect);
-            Rect::new(area.x, area.y, width.max(1.0), (width * aspect).max(1.0)).snapped()
-        };
-        let (photo, open, columns);
-        if narrow {
-            let half = (look.width - 3.0 * gap) / 2.0;
-            let height = (look.height * 0.36).min(half * aspect.max(1.0));
-            photo = Rect::new(gap, cap, half, height);
-            open = Rect::new(2.0 * gap + half, cap, half, height);
-            let top = cap + height + gap;
-            columns = Rect::new(
-                8.0,
-                top,
-                look.width - 16.0,
-                (look.height - top - 6.0).max(40.0),
-            );
-        } else {
-            let width = (look.width * 0.36).clamp(180.0, 460.0);
-            let height = (look.height - 2.0 * cap - 2.0 * gap) / 2.0;
-            photo = fit(Rect::new(gap + 6.0, cap, width, height), aspect);
-            let top = photo.bottom() + gap + cap;
-            open = Rect::new(gap + 6.0, top, width, (look.height - top - gap).max(40.0));
-            let left = gap + 6.0 + width + 3.0 * gap;
-            columns = Rect::new(
-                left,
-                6.0,
-                (look.width - left - gap).max(60.0),
-                look.height - 12.0,
-            );
-        }
-        let placed = place(state, model, look, columns);
         let unit = model.unit_near(state.step, state.channel, state.place);
         let of = model.plan.shape(unit.value);
-        let below = open;
+        let places = Places::new(look, aspect, state.field == Shown::Effective, &|area| {
+            columns(state, model, look, area)
+        });
         let open = fit(
-            open,
+            places.open,
             (of.height as f64 / of.width.max(1) as f64).clamp(0.05, 20.0),
         );
         let density = look.ratio.clamp(1.0, 2.0);
@@ -133,12 +82,12 @@ impl Layout {
             columns: samples(open.width, of.width),
         });
         Self {
-            photo: Some(inner(fit(photo, aspect), model)),
-            photo_room: Some(fit(photo, aspect)),
+            photo: Some(inner(places.photo, model)),
+            photo_room: Some(places.photo),
             open: Some(open),
-            below: Some(below),
-            lens: lens(&placed, columns, look),
-            columns: placed,
+            below: Some(places.open),
+            lens: places.lens,
+            columns: places.columns,
             opened,
             ..Self::default()
         }
@@ -150,16 +99,17 @@ impl Layout {
         let wide = look.width - margin - (look.small() * 3.6).max(40.0);
         let length = model.plan.shape(0).width;
         let [_, field] = model.field(model.depth());
+        let [first, end] = edges(model);
         let sight = (field.size as f64 * 1.5)
             .max(SIGHT)
             .min(wide / 4.0)
-            .min(length as f64)
+            .min(end - first)
             .max(1.0);
         let pitch = wide / sight;
         let middle = state
             .place
             .map_or(length as f64 / 2.0, |_| model.place_of(unit).x);
-        let left = (middle - sight / 2.0).clamp(0.0, (length as f64 - sight).max(0.0));
+        let left = (middle - sight / 2.0).clamp(first, (end - sight).max(first));
         let count = model.plan.shapes.len();
         let (top, bottom) = (look.small() * 2.0, look.height - look.small());
         let each = ((bottom - top) / count as f64).min(78.0 * look.unit());
@@ -221,12 +171,10 @@ impl Layout {
             .columns
             .iter()
             .filter_map(|column| Some((column.value, column.thumbs.first()?.rect)));
-        self.photo
-            .map(|rect| (0, rect))
-            .into_iter()
-            .chain(maps)
-            .chain(rows)
-            .collect()
+        let panels = self.panels.iter().flat_map(Panels::rects);
+        let photo = self.photo.map(|rect| (0, rect));
+        let all = photo.into_iter().chain(maps).chain(rows).chain(panels);
+        all.collect()
     }
 
     /// The unit under a point of the stage.
@@ -255,23 +203,21 @@ impl Layout {
         if let Some(thumb) = thumbs.into_iter().find(|thumb| thumb.rect.contains(at)) {
             return Some(cell(thumb.rect, thumb.value, thumb.channel));
         }
+        if let Some(panels) = &self.panels {
+            return panels.unit_at(at);
+        }
         let row = self
             .rows
             .iter()
             .find(|row| row.rect.grow(4.0).contains(at))?;
         let width = model.plan.shape(row.value).width;
-        let nearest = (0..width)
-            .map(|column| {
-                (
-                    column,
-                    (self.cell(model, row, column).centre().x - at.x).abs(),
-                )
-            })
-            .min_by(|(_, a), (_, b)| a.total_cmp(b));
-        let (column, distance) = nearest?;
-        let [_, field] = model.field(row.value);
-        let reach = (field.jump.max(1) as f64 * self.pitch / 2.0).max(self.pitch);
-        (distance <= reach || width == 1).then_some(Unit {
+        let [_, stand] = model.stand(row.value);
+        let place = self.left + (at.x - row.rect.x) / self.pitch;
+        let jump = stand.jump.max(1) as f64;
+        let column = ((place - stand.first) / jump).round();
+        let column = (column.max(0.0) as usize).min(width.saturating_sub(1));
+        let distance = (stand.place(column.cast_signed()) - place).abs();
+        (distance <= (jump / 2.0).max(1.0) || width == 1).then_some(Unit {
             value: row.value,
             channel: row.channel,
             row: 0,
@@ -279,16 +225,11 @@ impl Layout {
         })
     }
 
-    /// The cell of a unit in its row.
-    pub(super) fn cell(&self, model: &Model, row: &SeriesRow, column: usize) -> Rect {
+    /// The cell of a unit in its row; a unit before the first and behind the last is padding.
+    pub(super) fn cell(&self, model: &Model, row: &SeriesRow, column: isize) -> Rect {
         let width = (self.pitch * 0.82).clamp(1.0, 36.0);
-        let unit = Unit {
-            value: row.value,
-            channel: row.channel,
-            row: 0,
-            column,
-        };
-        let middle = self.x(row, model.place_of(unit).x);
+        let [_, stand] = model.stand(row.value);
+        let middle = self.x(row, stand.place(column));
         Rect::new(middle - width / 2.0, row.rect.y, width, row.rect.height)
     }
 
@@ -298,85 +239,29 @@ impl Layout {
     }
 }
 
-/// The picture in its room: smaller where much padding is to be seen around it.
-fn inner(room: Rect, model: &Model) -> Rect {
-    let shape = model.plan.shape(0);
-    let reach = model.fields.iter().map(|field| {
-        let [rows, columns] = field.map(|axis| axis.start.min(0).unsigned_abs());
-        rows.max(columns)
-    });
-    let reach = reach.max().unwrap_or(0) as f64;
-    let share = reach / (shape.width.min(shape.height) as f64 + 2.0 * reach).max(1.0);
-    let share = share.min(0.2);
-    let (across, down) = (room.width * share, room.height * share);
-    // The same share on both axes keeps the picture's proportions.
-    Rect::new(
-        room.x + across,
-        room.y + down,
-        room.width - 2.0 * across,
-        room.height - 2.0 * down,
-    )
-    .snapped()
-}
-
-/// What is left below the columns, where it is high enough to be of use.
-fn lens(columns: &[Column], area: Rect, look: &Look<'_>) -> Option<Rect> {
-    let used = columns
+/// Where a series' stage begins and ends, in cells of the input: with so much of the padding as leaves most of it to the
+/// series.
+fn edges(model: &Model) -> [f64; 2] {
+    let length = model.plan.shape(0).width;
+    let most = (length / 4) as f64;
+    let reach = model
+        .fields
         .iter()
-        .flat_map(|column| &column.thumbs)
-        .map(|thumb| thumb.rect.bottom());
-    let top = used.fold(area.y, f64::max) + look.small() * 2.6;
-    let height = area.bottom() - top - 8.0;
-    let width = (height * 1.6).min(area.width - 12.0);
-    (height >= 90.0)
-        .then(|| Rect::new(area.x + (area.width - width) / 2.0, top, width, height).snapped())
-}
-
-/// A column for each layer, in as many bands as are needed.
-fn place(state: &State, model: &Model, look: &Look<'_>, area: Rect) -> Vec<Column> {
-    let depth = model.depth();
-    if depth == 0 {
-        return Vec::new();
-    }
-    let least = look.small() * COLUMN;
-    let across = ((area.width / least).floor() as usize).clamp(1, depth);
-    let bands = depth.div_ceil(across);
-    let across = depth.div_ceil(bands);
-    let (wide, high) = (area.width / across as f64, area.height / bands as f64);
-    let head = look.small() * 2.9;
-    let columns = (1..=depth).map(|value| {
-        let (band, index) = ((value - 1) / across, (value - 1) % across);
-        let (x, y) = (area.x + index as f64 * wide, area.y + band as f64 * high);
-        let shape = model.plan.shape(value);
-        let room = (high - head - 4.0).max(LEAST);
-        let number = shape.height * shape.width == 1;
-        let aspect = (shape.height as f64 / shape.width.max(1) as f64).clamp(0.2, 5.0);
-        let channels = shape.channels.max(1);
-        let (width, height) = if number {
-            (wide - 12.0, CHIP)
-        } else {
-            let few = channels.min(8) as f64;
-            let height = (room / few - 6.0)
-                .max(LEAST)
-                .min((wide - 12.0) * aspect)
-                .min(150.0);
-            ((height / aspect).min(wide - 12.0), height)
-        };
-        let step = height + if number { 2.0 } else { 6.0 };
-        let fits = ((room / step) as usize).clamp(1, channels);
-        let first = state.first.min(channels - fits);
-        let left = x + (wide - width) / 2.0;
-        let thumbs = (0..fits).map(|index| Thumb {
-            value,
-            channel: first + index,
-            rect: Rect::new(left, y + head + index as f64 * step, width, height).snapped(),
+        .zip(&model.plan.shapes)
+        .map(|([_, field], shape)| {
+            let last = shape
+                .width
+                .saturating_sub(1)
+                .saturating_mul(field.jump)
+                .cast_signed();
+            let end = field
+                .start
+                .saturating_add_unsigned(field.size)
+                .saturating_add(last);
+            [-field.start, end - length.cast_signed()].map(|reach| reach.max(0) as f64)
         });
-        Column {
-            value,
-            head: Rect::new(x, y, wide, head),
-            thumbs: thumbs.collect(),
-            shown: first..first + fits,
-        }
+    let [before, after] = reach.fold([0.0_f64; 2], |[before, after], [more, later]| {
+        [before.max(more), after.max(later)]
     });
-    columns.collect()
+    [-before.min(most), length as f64 + after.min(most)]
 }

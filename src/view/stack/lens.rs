@@ -37,12 +37,12 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         f64::midpoint(rows.start as f64, rows.end as f64),
         f64::midpoint(columns.start as f64, columns.end as f64),
     ];
-    let sight = (down.max(across) * (1.0 + 2.0 * AROUND)).max(LEAST).ceil();
-    let aspect = area.width / area.height;
-    let pixel = area.height / sight;
+    let need = |cells: f64| (cells * (1.0 + 2.0 * AROUND)).max(LEAST).ceil();
+    let pixel = (area.height / need(down)).min(area.width / need(across));
+    let (high, wide) = (area.height / pixel, area.width / pixel);
     let [y, x] = middle;
     // The place on the stage of a place in the picture.
-    let (top, left) = (y - sight / 2.0, x - sight * aspect / 2.0);
+    let (top, left) = (y - high / 2.0, x - wide / 2.0);
     let title = pen.word("stage-field");
     caption(
         pen,
@@ -56,10 +56,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     let end = |from: f64, length: f64, most: usize| {
         (from + length + 1.0).ceil().min(most as f64).max(0.0)
     };
-    let (last_row, last_column) = (
-        end(top, sight, shape.height),
-        end(left, sight * aspect, shape.width),
-    );
+    let (last_row, last_column) = (end(top, high, shape.height), end(left, wide, shape.width));
     let (count_rows, count_columns) = (
         (last_row - first_row).max(0.0) as usize,
         (last_column - first_column).max(0.0) as usize,

@@ -1,14 +1,11 @@
 //! A dense layer beside a convolution over the same few cells: how many links, how many weights, and which links share one.
 
 use super::frame::Pen;
-use crate::engine::{AxisGeometry, Shape};
-use crate::net::{Net, Op};
+use super::panel::{Line, Panel, Panels};
+use crate::engine::Source;
 use crate::scene::{Anchor, Paint, Point, Rect, Role};
 use crate::view::draw::Draw;
 
-/// Cells of the input that are drawn, at least and at most.
-const FEW: usize = 8;
-const MOST: usize = 20;
 /// Colours of weights, one after the other; more weights take them again, paler.
 const COLOURS: [Role; 6] = [
     Role::Kernel,
@@ -19,88 +16,69 @@ const COLOURS: [Role; 6] = [
     Role::Muted,
 ];
 
+/// A link from a cell of the input to one of the output, and the weight that it shares, if it shares one.
+struct Link {
+    input: usize,
+    output: usize,
+    shared: Option<usize>,
+}
+
 pub(super) fn draw(pen: &mut Pen<'_>) {
-    let Some(axis) = first(pen) else {
+    let Some(panels) = pen.layout.panels.clone() else {
         return;
     };
-    let (width, height) = (pen.look.width, pen.look.height);
-    let narrow = width < 560.0;
-    let halves = if narrow {
-        let half = height / 2.0;
-        [
-            Rect::new(12.0, 8.0, width - 24.0, half - 14.0),
-            Rect::new(12.0, half + 4.0, width - 24.0, half - 14.0),
-        ]
-    } else {
-        let half = width / 2.0;
-        [
-            Rect::new(20.0, 12.0, half - 36.0, height - 24.0),
-            Rect::new(half + 16.0, 12.0, half - 36.0, height - 24.0),
-        ]
-    };
-    let [dense, shared] = halves;
-    let (inputs, outputs) = (axis.input, axis.output);
-    // Every output sees every input, each with a weight of its own.
-    let every = (0..outputs)
-        .flat_map(|output| (0..inputs).map(move |input| (input, output, output * inputs + input)));
-    panel(
-        pen,
-        dense,
-        "stage-dense",
-        [inputs, outputs],
-        &every.collect::<Vec<_>>(),
-        inputs * outputs,
-    );
-    let windows = (0..outputs).flat_map(|output| {
+    let axis = &panels.axis;
+    let every = (0..axis.output).flat_map(|output| {
+        (0..axis.input).map(move |input| Link {
+            input,
+            output,
+            shared: None,
+        })
+    });
+    let every: Vec<Link> = every.collect();
+    let windows = (0..axis.output).flat_map(|output| {
         axis.reads(output)
             .filter_map(move |read| match read.source {
-                crate::engine::Source::Cell(cell) => Some((cell, output, read.tap)),
+                Source::Cell(input) => Some(Link {
+                    input,
+                    output,
+                    shared: Some(read.tap),
+                }),
                 _ => None,
             })
     });
+    let windows: Vec<Link> = windows.collect();
+    let weights = every.len();
+    panel(pen, &panels, &panels.dense, "stage-dense", &every, weights);
+    note(pen, &panels.dense, "stage-links-own");
     panel(
         pen,
-        shared,
+        &panels,
+        &panels.shared,
         "stage-convolution",
-        [inputs, outputs],
-        &windows.collect::<Vec<_>>(),
+        &windows,
         axis.kernel,
     );
-}
-
-/// The first convolution of the stack over a few cells.
-fn first(pen: &Pen<'_>) -> Option<AxisGeometry> {
-    let mut layer = pen
-        .model
-        .net
-        .layers
-        .iter()
-        .find(|layer| layer.conv().is_some())?
-        .clone();
-    layer.back = 0;
-    if let Op::Conv(conv) = &mut layer.op {
-        (conv.out, conv.groups) = (1, 1);
+    if axis.kernel <= COLOURS.len() {
+        legend(pen, &panels);
+    } else {
+        note(pen, &panels.shared, "stage-links-shared");
     }
-    let net = Net {
-        layers: vec![layer],
-    };
-    let plan = (FEW..=MOST).find_map(|cells| net.plan(Shape::series(1, cells), true).ok())?;
-    let [_, width] = plan.stage(1)?.geometry()?.axes;
-    Some(width)
 }
 
-/// One layer: its input below, its output above, and its links, coloured by their weight.
+/// One layer: its name and its counts, its links, coloured by the weight that they share, its cells.
 fn panel(
     pen: &mut Pen<'_>,
-    area: Rect,
+    panels: &Panels,
+    panel: &Panel,
     title: &str,
-    [inputs, outputs]: [usize; 2],
-    links: &[(usize, usize, usize)],
+    links: &[Link],
     weights: usize,
 ) {
     let small = pen.look.small();
-    let name = pen.word(title);
+    let area = panel.area;
     let middle = area.x + area.width / 2.0;
+    let name = pen.word(title);
     pen.write(
         Point::new(middle, area.y + small),
         Anchor::Middle,
@@ -111,57 +89,105 @@ fn panel(
         area.width,
     );
     let told = format!(
-        "{} {} · {} {}",
+        "{}: {} · {}: {weights}",
         pen.word("stage-links"),
         links.len(),
         pen.word("stage-weights"),
-        weights,
     );
-    pen.write(
-        Point::new(middle, area.y + small * 2.6),
-        Anchor::Middle,
-        told,
-        small,
-        false,
-        Paint::of(Role::Muted),
-        area.width,
-    );
-    let size = (area.width / inputs.max(1) as f64 * 0.62).min(34.0 * pen.look.unit());
-    let top = area.y + small * 4.0 + size / 2.0;
-    let bottom = (area.bottom() - size).min(top + 300.0 * pen.look.unit());
-    let at = |index: usize, count: usize, y: f64| {
-        let pitch = area.width / inputs.max(outputs).max(1) as f64;
-        Point::new(
-            middle + (index as f64 - (count as f64 - 1.0) / 2.0) * pitch,
-            y,
-        )
+    let muted = Paint::of(Role::Muted);
+    let under = Point::new(middle, area.y + small * 2.6);
+    pen.text(under, told, small, muted, area.width);
+    let unit = pen.view.focus.unit;
+    let looked = |link: &Link| {
+        unit.value == panels.layer && unit.column == link.output
+            || unit.value + 1 == panels.layer && unit.column == link.input
     };
-    let focus = pen.view.focus.unit;
-    let looked = (focus.value == 1)
-        .then_some(focus.column)
-        .filter(|column| *column < outputs);
-    for (input, output, weight) in links {
-        let (from, to) = (
-            at(*input, inputs, bottom - size / 2.0),
-            at(*output, outputs, top + size / 2.0),
-        );
-        let paint = colour(*weight);
-        let faded = looked.is_some_and(|looked| looked != *output);
+    // A unit of another layer, or far off, leaves all links alike.
+    let any = links.iter().any(looked);
+    let (over, other): (Vec<&Link>, Vec<&Link>) = links.iter().partition(|link| looked(link));
+    for (link, bright) in other
+        .into_iter()
+        .map(|link| (link, false))
+        .chain(over.into_iter().map(|link| (link, true)))
+    {
+        let from = panel.inputs.at(link.input);
+        let to = panel.outputs.at(link.output);
+        let paint = match link.shared {
+            Some(weight) => colour(weight),
+            None if bright => Paint::of(Role::Ink),
+            None => Paint::of(Role::Muted),
+        };
+        let (paint, width) = match (any, bright) {
+            (true, true) => (paint, 2.0),
+            (true, false) => (paint.faded(0.25), 1.0),
+            (false, _) => (paint, 1.2),
+        };
+        let half = panel.size / 2.0;
         pen.line(
-            from,
-            to,
-            if faded { paint.faded(0.25) } else { paint },
-            if faded { 1.0 } else { 2.0 },
+            Point::new(from.x, from.y - half),
+            Point::new(to.x, to.y + half),
+            paint,
+            width,
         );
     }
-    for (count, y, role) in [(inputs, bottom, Role::Input), (outputs, top, Role::Output)] {
-        for index in 0..count {
-            let place = at(index, count, y);
-            let cell = Rect::new(place.x - size / 2.0, y - size / 2.0, size, size);
-            pen.fill(cell, 4.0, Paint::tint(role, 0.25));
+    for (line, value, role) in [
+        (&panel.inputs, panels.layer - 1, Role::Input),
+        (&panel.outputs, panels.layer, Role::Output),
+    ] {
+        let here = (unit.value == value).then_some(unit.column);
+        cells(pen, panel, line, role, here);
+    }
+}
+
+fn cells(pen: &mut Pen<'_>, panel: &Panel, line: &Line, role: Role, here: Option<usize>) {
+    for index in 0..line.count {
+        let cell = panel.cell(line.at(index));
+        pen.fill(cell, 4.0, Paint::tint(role, 0.25));
+        if here == Some(index) {
+            pen.frame(cell, 4.0, Paint::of(Role::Field), 2.5);
+        } else {
             pen.frame(cell, 4.0, Paint::of(role), 1.0);
         }
     }
+}
+
+/// The weights under the convolution, each with the colour of its links.
+fn legend(pen: &mut Pen<'_>, panels: &Panels) {
+    let panel = &panels.shared;
+    let kernel = pen
+        .model
+        .weights
+        .kernel(&pen.model.plan, panels.layer, 0, 0)
+        .to_vec();
+    let small = pen.look.small();
+    let pitch = (panel.area.width / kernel.len().max(1) as f64).min(small * 7.0);
+    let y = panel.area.bottom() - small * 2.6;
+    let left = panel.area.x + (panel.area.width - pitch * kernel.len() as f64) / 2.0;
+    for (index, weight) in kernel.iter().enumerate() {
+        let x = left + index as f64 * pitch;
+        let dash = Rect::new(x + small * 0.4, y - 2.0, small * 1.4, 4.0);
+        pen.fill(dash, 2.0, colour(index));
+        let number = pen.look.words.numerals.short(f64::from(*weight));
+        pen.write(
+            Point::new(dash.right() + small * 0.5, y),
+            Anchor::Start,
+            number,
+            small,
+            true,
+            Paint::of(Role::Ink),
+            pitch - small * 2.6,
+        );
+    }
+    note(pen, panel, "stage-links-shared");
+}
+
+/// A line below the cells.
+fn note(pen: &mut Pen<'_>, panel: &Panel, word: &str) {
+    let small = pen.look.small();
+    let area = panel.area;
+    let at = Point::new(area.x + area.width / 2.0, area.bottom() - small * 0.8);
+    let text = pen.word(word);
+    pen.text(at, text, small, Paint::of(Role::Muted), area.width);
 }
 
 fn colour(weight: usize) -> Paint {

@@ -9,8 +9,8 @@ use super::Place;
 use super::state::State;
 use crate::engine::{GeometryError, Shape, Tensor};
 use crate::net::{
-    Field, Line, Net, NetError, Parts, Plan, Speed, Total, Unit, Values, Weights, fields, lines,
-    single, total,
+    Field, Line, Net, NetError, Parts, Plan, Speed, Stand, Total, Unit, Values, Weights, fields,
+    lines, single, stands, total,
 };
 use crate::picture::{Channels, Image};
 
@@ -42,6 +42,18 @@ pub enum Problem {
     },
 }
 
+impl Problem {
+    /// The layers before the one that is impossible.
+    #[must_use]
+    pub fn possible(&self, net: &Net) -> Net {
+        let (Self::Net(NetError { layer, .. }) | Self::Kernel { layer, .. }) = self;
+        let layers = net.layers.iter().take(layer.saturating_sub(1));
+        Net {
+            layers: layers.cloned().collect(),
+        }
+    }
+}
+
 /// A stack over an input.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -55,6 +67,8 @@ pub struct Model {
     pub weights: Weights,
     /// How each value sees the input: height, then width.
     pub fields: Vec<[Field; 2]>,
+    /// Where the units of each value stand: height, then width.
+    pub stands: Vec<[Stand; 2]>,
     /// The table.
     pub lines: Vec<Line>,
     /// Its sums.
@@ -142,6 +156,7 @@ impl Model {
         let mut model = Self {
             net: state.net.clone(),
             fields: fields(&plan),
+            stands: stands(&plan),
             lines: lines(&plan),
             total: total(&plan),
             single: single(&plan),
@@ -169,18 +184,21 @@ impl Model {
         self.plan.depth()
     }
 
-    /// The unit of a value and channel whose field has its middle nearest to a place.
+    /// The unit of a value and channel that stands nearest to a place.
     #[must_use]
     pub fn unit_near(&self, value: usize, channel: usize, place: Option<Place>) -> Unit {
         let value = value.min(self.depth());
         let (shape, input) = (self.plan.shape(value), self.plan.shape(0));
-        let place = place.unwrap_or(Place {
-            y: input.height as f64 / 2.0,
-            x: input.width as f64 / 2.0,
+        let place = place.unwrap_or_else(|| {
+            let [y, x] = self.lean();
+            Place {
+                y: input.height as f64 / 2.0 + y,
+                x: input.width as f64 / 2.0 + x,
+            }
         });
-        let [rows, columns] = self.field(value);
-        let near = |field: Field, at: f64, length: usize| {
-            let unit = (at - middle(field)) / field.jump.max(1) as f64;
+        let [rows, columns] = self.stand(value);
+        let near = |stand: Stand, at: f64, length: usize| {
+            let unit = (at - stand.first) / stand.jump.max(1) as f64;
             // Between two units, the first.
             ((unit - 1e-9).round().max(0.0) as usize).min(length.saturating_sub(1))
         };
@@ -192,15 +210,31 @@ impl Model {
         }
     }
 
-    /// Where a unit's field has its middle.
+    /// How far behind the middle of its field a unit of the last layer stands: nowhere but in causal stacks.
+    fn lean(&self) -> [f64; 2] {
+        let last = self.depth();
+        let ([rows, columns], [height, width]) = (self.stand(last), self.field(last));
+        let lean = |stand: Stand, field: Field| {
+            stand.first - (field.start as f64 + field.size as f64 / 2.0)
+        };
+        [lean(rows, height), lean(columns, width)]
+    }
+
+    /// Where a unit stands on the input.
     #[must_use]
     pub fn place_of(&self, unit: Unit) -> Place {
-        let [rows, columns] = self.field(unit.value);
-        let at = |field: Field, index: usize| middle(field) + (index * field.jump) as f64;
+        let [rows, columns] = self.stand(unit.value);
         Place {
-            y: at(rows, unit.row),
-            x: at(columns, unit.column),
+            y: rows.place(unit.row.cast_signed()),
+            x: columns.place(unit.column.cast_signed()),
         }
+    }
+
+    /// Where the units of a value stand.
+    #[must_use]
+    pub fn stand(&self, value: usize) -> [Stand; 2] {
+        let stand = self.stands.get(value).copied();
+        stand.unwrap_or([Stand::INPUT; 2])
     }
 
     /// How a value sees the input.
@@ -224,8 +258,4 @@ impl Model {
             && unit.row < shape.height
             && unit.column < shape.width
     }
-}
-
-fn middle(field: Field) -> f64 {
-    field.start as f64 + field.size as f64 / 2.0
 }

@@ -1,9 +1,10 @@
 //! A series under its layers: a row of cells for each, and the cone of a unit as ribbons.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::columns::name;
 use super::frame::Pen;
+use super::heads::name;
 use super::layout::SeriesRow;
 use crate::net::{Step, Unit};
 use crate::scene::{Anchor, Outline, Paint, Point, Rect, Role, Scale};
@@ -29,6 +30,14 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     for row in &rows {
         names(pen, row);
     }
+    if let Some(last) = rows.last() {
+        let title = pen.word("stage-fields");
+        let x = last.rect.right() + 8.0;
+        let at = Point::new(x, last.rect.y - pen.look.small() * 0.7);
+        let (size, muted) = (pen.look.small() * 0.9, Paint::of(Role::Muted));
+        let room = pen.look.width - x - 2.0;
+        pen.write(at, Anchor::Start, title, size, false, muted, room);
+    }
     if let (Some(field), Some(input)) = (pen.view.effective, rows.first()) {
         curve(pen, input, field);
     }
@@ -43,7 +52,9 @@ fn curve(pen: &mut Pen<'_>, row: &SeriesRow, field: &crate::net::Effective) {
     let room = (row.rect.y - row.rect.height * 0.3).min(row.rect.height * 1.1);
     let [_, first] = field.origin;
     for (index, share) in field.shares.iter().enumerate() {
-        let cell = pen.layout.cell(pen.model, row, first + index);
+        let cell = pen
+            .layout
+            .cell(pen.model, row, (first + index).cast_signed());
         let height = room * share / largest;
         if (row.rect.x..row.rect.right()).contains(&cell.centre().x) {
             let bar = Rect::new(
@@ -67,7 +78,10 @@ fn names(pen: &mut Pen<'_>, row: &SeriesRow) {
         .checked_sub(1)
         .and_then(|index| pen.model.net.layers.get(index))
     {
-        Some(layer) => (name(pen, &layer.clone()), Role::Ink),
+        Some(layer) => (
+            name(pen.look, true, layer).join(" ").trim().to_owned(),
+            Role::Ink,
+        ),
         None => (pen.word("stage-input"), Role::Input),
     };
     let here = pen.view.focus.unit.value == row.value;
@@ -130,18 +144,15 @@ fn names(pen: &mut Pen<'_>, row: &SeriesRow) {
 /// The units of a row that are in sight.
 fn visible(pen: &Pen<'_>, row: &SeriesRow) -> Range<usize> {
     let width = pen.model.plan.shape(row.value).width;
-    let [_, field] = pen.model.field(row.value);
-    let jump = field.jump.max(1) as f64;
-    let middle = field.start as f64 + field.size as f64 / 2.0;
+    let [_, stand] = pen.model.stand(row.value);
+    if stand.jump == 0 {
+        return 0..width;
+    }
     let sight = row.rect.width / pen.layout.pitch;
-    let index = |place: f64| ((place - middle) / jump).max(0.0);
+    let index = |place: f64| ((place - stand.first) / stand.jump as f64).max(0.0);
     let first = index(pen.layout.left - 1.0).floor() as usize;
     let end = (index(pen.layout.left + sight + 1.0).ceil() as usize + 1).min(width);
-    if field.jump == 0 {
-        0..width
-    } else {
-        first.min(end)..end
-    }
+    first.min(end)..end
 }
 
 fn cells(pen: &mut Pen<'_>, row: &SeriesRow) {
@@ -163,8 +174,10 @@ fn cells(pen: &mut Pen<'_>, row: &SeriesRow) {
     };
     let scale = Scale::of(role, low, high);
     let numerals = pen.look.words.numerals;
+    let [_, stand] = pen.model.stand(row.value);
+    let step = pen.layout.pitch * stand.jump.max(1) as f64;
     for column in shown {
-        let cell = pen.layout.cell(pen.model, row, column);
+        let cell = pen.layout.cell(pen.model, row, column.cast_signed());
         let unit = Unit {
             value: row.value,
             channel: row.channel,
@@ -172,42 +185,38 @@ fn cells(pen: &mut Pen<'_>, row: &SeriesRow) {
             column,
         };
         let lit = pen.view.focus.lights(unit);
-        let radius = if cell.width > 8.0 { 4.0 } else { 0.0 };
+        let radius = corner(cell);
         let value = number(column).unwrap_or(0.0);
         pen.fill(cell, radius, scale.paint(value));
         if lit {
+            let here = pen.view.focus.unit == unit;
             pen.fill(cell, radius, Paint::of(Role::Field).faded(0.42));
-            pen.frame(
-                cell,
-                radius,
-                Paint::of(Role::Field),
-                if pen.view.focus.unit == unit {
-                    2.5
-                } else {
-                    1.2
-                },
-            );
+            let width = if here { 2.5 } else { 1.2 };
+            pen.frame(cell, radius, Paint::of(Role::Field), width);
         } else if cell.width > 5.0 {
             pen.frame(cell, radius, Paint::of(Role::Hairline), 1.0);
         }
-        let step = pen.layout.pitch
-            * pen
-                .model
-                .field(row.value)
-                .map(|field| field.jump.max(1) as f64)[1];
-        if step.min(cell.width) >= NUMBER * 0.9 && row.rect.height > pen.look.small() * 1.3 {
+        if step.min(cell.width) >= NUMBER * 0.8 && row.rect.height > pen.look.small() * 1.3 {
             let size = pen.look.small() * 0.92;
-            pen.write(
+            let ink = Paint::of(Role::Ink);
+            pen.text(
                 cell.centre(),
-                Anchor::Middle,
                 numerals.short(value),
                 size,
-                false,
-                Paint::of(Role::Ink),
+                ink,
                 cell.width - 3.0,
             );
         }
     }
+    for cell in pen.view.focus.padding(&pen.model.plan, row.value) {
+        let cell = pen.layout.cell(pen.model, row, cell);
+        pen.hatched(cell, corner(cell));
+        pen.frame(cell, corner(cell), Paint::of(Role::Field).faded(0.7), 1.2);
+    }
+}
+
+fn corner(cell: Rect) -> f64 {
+    if cell.width > 8.0 { 4.0 } else { 0.0 }
 }
 
 /// From what lights up in a row to what it lights up in the rows that it reads, or that read it.
@@ -221,19 +230,15 @@ fn ribbons(pen: &mut Pen<'_>, rows: &[SeriesRow], row: &SeriesRow) {
     }
     let focus = pen.view.focus;
     for source in sources {
-        let (Some(below), Some([_, top]), Some([_, bottom])) = (
+        let (Some(below), Some(upper)) = (
             rows.iter().find(|row| row.value == source),
-            focus.hull(row.value),
-            focus.hull(source),
+            ends(pen, row, false),
         ) else {
             continue;
         };
-        let ends = |row: &SeriesRow, cells: &Range<usize>| {
-            let first = pen.layout.cell(pen.model, row, cells.start);
-            let last = pen.layout.cell(pen.model, row, cells.end.saturating_sub(1));
-            (first.x, last.right())
+        let Some(lower) = ends(pen, below, true) else {
+            continue;
         };
-        let (upper, lower) = (ends(row, &top), ends(below, &bottom));
         let grown = if row.value == focus.unit.value {
             pen.view.grown
         } else {
@@ -246,6 +251,25 @@ fn ribbons(pen: &mut Pen<'_>, rows: &[SeriesRow], row: &SeriesRow) {
             grown,
         );
     }
+}
+
+/// From the first cell of a row that lights up to the last, and of the padding that is read.
+fn ends(pen: &Pen<'_>, row: &SeriesRow, padded: bool) -> Option<(f64, f64)> {
+    let focus = pen.view.focus;
+    let lit = focus.hull(row.value).map(|[_, columns]| columns);
+    let lit = lit
+        .into_iter()
+        .flat_map(|columns| [columns.start, columns.end.saturating_sub(1)]);
+    let padding = if padded {
+        focus.padding(&pen.model.plan, row.value)
+    } else {
+        BTreeSet::new()
+    };
+    let cells = lit.map(usize::cast_signed).chain(padding);
+    cells
+        .map(|cell| pen.layout.cell(pen.model, row, cell))
+        .map(|cell| (cell.x, cell.right()))
+        .reduce(|(left, right), (x, end)| (left.min(x), right.max(end)))
 }
 
 /// A band with curved sides, `grown` of the way down.

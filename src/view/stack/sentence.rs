@@ -89,7 +89,7 @@ pub fn unit_sentence(model: &Model, focus: &Focus, words: &Words) -> Sentence {
     let Some([rows, columns]) = focus.hull(0) else {
         return Sentence::StackNothing;
     };
-    let [height, width] = model.field(unit.value);
+    let [height, width] = focus.extent().unwrap_or([1, 1]);
     let cells = lit(focus, 0) / model.plan.shape(0).channels.max(1);
     if series {
         Sentence::StackUnitSeries {
@@ -99,7 +99,7 @@ pub fn unit_sentence(model: &Model, focus: &Focus, words: &Words) -> Sentence {
             number,
             from: columns.start + 1,
             to: columns.end,
-            size: width.size,
+            size: width,
             cells,
         }
     } else {
@@ -113,8 +113,8 @@ pub fn unit_sentence(model: &Model, focus: &Focus, words: &Words) -> Sentence {
             bottom: rows.end,
             left: columns.start + 1,
             right: columns.end,
-            height: height.size,
-            width: width.size,
+            height,
+            width,
             cells,
         }
     }

@@ -46,8 +46,8 @@ pub(super) fn squares(pen: &mut Pen<'_>, rect: Rect) {
         }
         pen.ring(frame.grow(1.5), 2.5);
     });
-    let [rows, columns] = pen.model.field(focus.unit.value);
-    let label = format!("{}×{}", rows.size, columns.size);
+    let [rows, columns] = focus.extent().unwrap_or([1, 1]);
+    let label = format!("{rows}×{columns}");
     let small = pen.look.small();
     let wide = small * 0.62 * label.chars().count() as f64;
     let right = frame.right().min(rect.right()) + 4.0 + wide < pen.look.width * 0.98;

@@ -69,7 +69,8 @@ fn has(cone: &Cone, unit: Unit) -> bool {
         .any(|region| region.contains(unit.channel, unit.row, unit.column))
 }
 
-/// Whether all branches that meet before a value step equally far, for each value.
+/// Whether all branches that meet before a value step equally far, and see equally far where their channels stand side by
+/// side, for each value.
 fn even(plan: &Plan, fields: &[[Field; 2]]) -> Vec<bool> {
     let mut even = vec![true];
     for stage in &plan.stages {
@@ -79,7 +80,9 @@ fn even(plan: &Plan, fields: &[[Field; 2]]) -> Vec<bool> {
         even.push(
             even[stage.input]
                 && match stage.step {
-                    Step::Add(other) | Step::Cat(other) => meet(other),
+                    Step::Add(other) => meet(other),
+                    // Each channel has the frame of its own branch.
+                    Step::Cat(other) => even[other] && fields[other] == fields[stage.input],
                     _ => true,
                 },
         );

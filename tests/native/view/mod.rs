@@ -1,4 +1,4 @@
-//! The image view: its state, its numbers against the engine's, and what a frame costs.
+//! The image view: its state, its numbers against the engine's, and what a frame costs. The stack view: what a unit sees.
 
 #![expect(
     clippy::unwrap_used,
@@ -7,6 +7,7 @@
 
 mod cost;
 mod numbers;
+mod stack;
 mod state;
 
 use std::rc::Rc;

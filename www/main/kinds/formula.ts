@@ -5,7 +5,10 @@ import type { On } from '../part';
 
 type Numbers = { readonly c: number; readonly k: number; readonly s: number; readonly kernels: number };
 
-const square = (base: Fragment) => mathml`<msup>${base}<mn>2</mn></msup>`;
+/** Powers are written as one glyph: without a font for formulas, browsers raise an exponent far too high. */
+const power = (base: Fragment, exponent: '²' | '⁴') =>
+  mathml`<mrow>${base}<mo form="postfix" lspace="0" rspace="0" stretchy="false">${exponent}</mo></mrow>`;
+const square = (base: Fragment) => power(base, '²');
 const channels = mathml`<mi>C</mi>`;
 const span = mathml`<mrow><mo form="prefix" stretchy="false">(</mo><mn>2</mn><mi>n</mi><mo form="infix">+</mo><mn>1</mn><mo form="postfix" stretchy="false">)</mo></mrow>`;
 const value = (of: number) => mathml`<mn>${of}</mn>`;
@@ -18,7 +21,8 @@ export function parametersOf({ words, report }: On<KindsReport>, line: KindLine)
   const kernels = line.kind === 'style' ? 2 : report.shares.length;
   const numbers = { c: Number(c), k: Number(k), s: Number(groups), kernels };
   if (line.parameters === 0) return pieces(mathml`<mn class="result">0</mn>`);
-  const [letters, digits] = sides(line, numbers, (number) => mathml`<mn>${words.number(number)}</mn>`);
+  const write = (number: number) => mathml`<mn>${words.number(number)}</mn>`;
+  const [letters, digits] = sides(line, numbers, write, words.text('ui-kinds-attention-net'));
   return pieces(
     letters,
     mathml`${equals}${digits}`,
@@ -26,7 +30,12 @@ export function parametersOf({ words, report }: On<KindsReport>, line: KindLine)
   );
 }
 
-function sides(line: KindLine, { c, k, s, kernels }: Numbers, write: (n: number) => Fragment): [Fragment, Fragment] {
+function sides(
+  line: KindLine,
+  { c, k, s, kernels }: Numbers,
+  write: (n: number) => Fragment,
+  attention: string,
+): [Fragment, Fragment] {
   const full = mathml`${square(channels)}${square(span)}`;
   const fullDigits = mathml`${square(value(c))}${times}${square(value(k))}`;
   const flat = mathml`${channels}${square(span)}`;
@@ -46,13 +55,13 @@ function sides(line: KindLine, { c, k, s, kernels }: Numbers, write: (n: number)
       ];
     case 'attention':
       return [
-        mathml`<mi>K</mi>${full}${plus}<mi>squeeze</mi>`,
+        mathml`<mi>K</mi>${full}${plus}<mtext>${attention}</mtext>`,
         mathml`${value(kernels)}${times}${fullDigits}${beside}`,
       ];
     case 'filter':
       return [
-        mathml`<msup>${span}<mn>4</mn></msup>${plus}${square(span)}`,
-        mathml`<msup>${value(k)}<mn>4</mn></msup>${plus}${square(value(k))}`,
+        mathml`${power(span, '⁴')}${plus}${square(span)}`,
+        mathml`${power(value(k), '⁴')}${plus}${square(value(k))}`,
       ];
     case 'style':
       return [mathml`<mn>2</mn>${full}`, mathml`${value(kernels)}${times}${fullDigits}`];

@@ -4,10 +4,13 @@ import { type On, StackPart } from '../part';
 import { problemText } from '../problem';
 import { fieldFormula } from './field';
 import { bytes, count } from './figures';
-import { layerTable } from './table';
+import { layerTable, wholeTable } from './table';
 
 /** What is seen, how the field grows, and what the layers cost. */
 class StackExplain extends StackPart {
+  /** Whether the whole table is open. */
+  #whole = false;
+
   protected override shows(report: StackReport): unknown {
     const { explanation, spoken, problem, layers, player, total, single, budget, fields } = report;
     return [explanation, spoken, problem, layers, player.step, total, single, budget, fields.on];
@@ -28,13 +31,27 @@ class StackExplain extends StackPart {
       ${report.layers.some(({ shape }) => shape) ? this.#figures(page) : nothing}`;
   }
 
+  #open(whole: boolean): void {
+    this.#whole = whole;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const dialog = this.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
   #figures(page: On<StackReport>): TemplateResult {
     const { words, report } = page;
     const { total, single, budget } = report;
     const memory = { bytes: bytes(words, total.memory), budget: bytes(words, budget) };
     return html`
-      <h2>${words.text('ui-stack-layers')}</h2>
+      <div class="titled">
+        <h2>${words.text('ui-stack-layers')}</h2>
+        <button type="button" class="link" @click=${() => this.#open(true)}>${words.text('ui-stack-table-whole')}</button>
+      </div>
       ${layerTable(page)}
+      ${this.#whole ? wholeTable(page, () => this.#open(false)) : nothing}
       <h2>${words.text('ui-cost')}</h2>
       <dl>
         <dt>${words.text('ui-parameters')}</dt><dd>${words.number(total.parameters)}</dd>

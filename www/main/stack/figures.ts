@@ -1,6 +1,7 @@
 import type { Words } from '../words';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+/** Of bytes: 1024, its square, its cube. */
+const POWERS = 3;
 const LONG = 100_000;
 
 /** A count; a large one in thousands or millions, three figures of it. */
@@ -11,9 +12,9 @@ export function count(words: Words, value: number): string {
 
 /** So many bytes, in the unit that suits them. */
 export function bytes(words: Words, value: number): string {
-  const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(value) / 10));
-  const style = { style: 'unit', unit: UNITS[power] ?? 'byte', maximumSignificantDigits: 3 } as const;
-  return new Intl.NumberFormat(words.language, style).format(value / 1024 ** power);
+  const unit = value < 1 ? 0 : Math.min(POWERS, Math.floor(Math.log2(value) / 10));
+  const text = new Intl.NumberFormat(words.language, { maximumSignificantDigits: 3 }).format(value / 1024 ** unit);
+  return words.text('ui-bytes', { text, unit });
 }
 
 /** Height and width; over a series the width alone. */

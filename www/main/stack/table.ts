@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StackLayer, StackReport } from '../../protocol/stack';
+import { icons } from '../icons';
 import type { On } from '../part';
 import type { Words } from '../words';
 import { bytes, count, extent } from './figures';
@@ -8,12 +9,27 @@ import { settingOf, sizeText } from './summary';
 const HEADS = ['layer', 'out', 'field', 'parameters', 'macs', 'memory', 'kernel', 'jump', 'start'] as const;
 
 /** What follows from every layer; wider than the panel, in which it scrolls. */
-export function layerTable({ words, report }: On<StackReport>): TemplateResult {
+export function layerTable(page: On<StackReport>): TemplateResult {
+  const label = page.words.text('ui-stack-table');
+  return html`<div class="scrolls" role="region" aria-label=${label} tabindex="0">${table(page)}</div>`;
+}
+
+/** The same over the page, where all of it is seen at once. */
+export function wholeTable(page: On<StackReport>, close: () => void): TemplateResult {
+  return html`<dialog class="whole" aria-labelledby="whole-title" closedby="any" @close=${close}>
+    <form method="dialog">
+      <button class="quiet" aria-label=${page.words.text('ui-close')}>${icons.close}</button>
+    </form>
+    <h2 id="whole-title">${page.words.text('ui-stack-table')}</h2>
+    ${table(page)}
+  </dialog>`;
+}
+
+function table({ words, report }: On<StackReport>): TemplateResult {
   const { layers, total, player, fields } = report;
   const series = fields.on === 'series';
   const title = words.text('ui-stack-table');
-  return html`<div class="scrolls" role="region" aria-label=${title} tabindex="0">
-    <table class="figures">
+  return html`<table class="figures">
       <caption class="unseen">${title}</caption>
       <thead>
         <tr>${HEADS.map((head) => html`<th scope="col">${words.text(`ui-stack-col-${head}`)}</th>`)}</tr>
@@ -29,8 +45,7 @@ export function layerTable({ words, report }: On<StackReport>): TemplateResult {
           <td colspan="3"></td>
         </tr>
       </tfoot>
-    </table>
-  </div>`;
+    </table>`;
 }
 
 function row(words: Words, layer: StackLayer, number: number, chosen: boolean, series: boolean): TemplateResult {

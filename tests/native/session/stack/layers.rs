@@ -82,6 +82,19 @@ fn an_impossible_stack_names_the_layer_and_the_number_and_loses_nothing() {
 }
 
 #[test]
+fn of_an_address_with_an_impossible_stack_the_possible_layers_are_shown() {
+    let stage = &mut Stage::photo(20, 20, "layers=conv,4,3;max,2;conv,4,3,g3");
+    let report = stage.report();
+    assert_eq!(report["problem"]["layer"], 3);
+    let inspectors = report["inspectors"].as_array().unwrap();
+    let values: Vec<u64> = inspectors
+        .iter()
+        .filter_map(|one| one["value"].as_u64())
+        .collect();
+    assert_eq!(values, [0, 1, 2], "the input, and two layers");
+}
+
+#[test]
 fn at_most_sixteen_layers_stand_on_each_other() {
     let mut stage = Stage::photo(16, 16, "layers=relu");
     for _ in 0..20 {

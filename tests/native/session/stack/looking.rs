@@ -145,6 +145,22 @@ fn a_series_tells_the_samples_that_a_unit_sees() {
 }
 
 #[test]
+fn a_dense_layer_and_a_convolution_are_looked_into_where_they_stand() {
+    let query = "on=series&x=1,2,3,4,5,6,7,8&layers=relu;conv,1,3&links=1";
+    let mut stage = Stage::open(query);
+    let report = stage.report();
+    // Of 6 outputs the fourth, and of 8 inputs the second: the values that the convolution writes and reads.
+    for (value, share, index) in [(2, 3.5 / 6.0, 4), (1, 1.5 / 8.0, 2)] {
+        let at = on(&report, value, share, 0.5);
+        let spoken = pointer(&mut stage, "move", at)["spoken"].clone();
+        let told = (&spoken["layer"], &spoken["index"]);
+        assert_eq!(told, (&json!(value), &json!(index)));
+    }
+    let rest = pointer(&mut stage, "move", Point::new(2.0, 2.0))["spoken"].clone();
+    assert_eq!(rest["layer"], 2, "beside the cells lies nothing");
+}
+
+#[test]
 fn an_effective_field_is_measured_where_it_is_asked_for() {
     let mut stage = Stage::photo(40, 40, "preset=deep&seeds=5");
     assert_eq!(stage.report()["effective"], json!(null));
