@@ -12,6 +12,14 @@ pub(super) struct Block {
     pub(super) head: Point,
 }
 
+impl Block {
+    /// From the top of its first card to the bottom of its last.
+    pub(super) fn height(&self) -> f64 {
+        let top = self.cards.first().map_or(0.0, |card| card.y);
+        self.cards.last().map_or(0.0, Rect::bottom) - top
+    }
+}
+
 /// The kernels of one convolution: a block for each output channel, with its front face here.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Column {
@@ -25,6 +33,8 @@ pub(super) struct Column {
 pub(super) const THICK: f64 = 5.0;
 /// How far the plates of a kernel stand apart at most.
 const PLATE: f64 = 2.5;
+/// Before higher cards kernels are larger.
+const ROOM: f64 = 46.0;
 /// How steeply they rise behind each other.
 pub(super) const SLOPE: f64 = 0.6;
 
@@ -66,8 +76,10 @@ pub(super) fn cascade(area: Rect, shape: Shape, groups: usize, small: f64) -> Bl
 /// A kernel before each card of a block.
 pub(super) fn kernels(area: Rect, block: &Block, taps: usize, deep: usize) -> Column {
     let room = block.cards.first().map_or(8.0, |card| card.height);
-    let most = (room.max(8.0) * 0.8).min(34.0);
-    let side = (taps as f64 * 9.0).clamp(8.0, 34.0).min(most).round();
+    let large = (room / ROOM).clamp(1.0, 2.0);
+    let most = (room.max(8.0) * 0.8).min(34.0 * large);
+    let side = (taps as f64 * 9.0 * large).clamp(8.0, 34.0 * large);
+    let side = side.min(most).round();
     // A deep kernel stays clear of the one above it.
     let plate = (room * 0.55 / (SLOPE * deep.max(1) as f64)).min(PLATE);
     let depth = plate * deep as f64;

@@ -39,6 +39,8 @@ pub enum Spot {
 }
 
 const MARGIN: f64 = 16.0;
+/// The least height of a workshop, in sizes of text.
+const WORKSHOP: f64 = 40.0;
 
 impl Layout {
     pub(super) fn new(model: &Model, look: &Look<'_>) -> Self {
@@ -115,8 +117,10 @@ impl Layout {
             };
             let left = between.x + between.width * 0.08;
             let width = between.width * (share - 0.08);
-            let top = between.y - small * 1.6;
-            let height = between.bottom() - top;
+            let (top, bottom) = (between.y - small * 1.6, between.bottom());
+            // As high as the blocks beside it, if what is in it has room there.
+            let height = last.height().max(WORKSHOP * small).min(bottom - top);
+            let top = top + (bottom - top - height) / 2.0;
             self.workshop = Some(Rect::new(left, top, width, height));
             let rest = between.width * (1.0 - share);
             if model.kind.mixes() {

@@ -13,6 +13,8 @@ use crate::view::draw::Draw;
 const GROUND: f64 = 0.35;
 /// The height of the curve, in CSS pixels.
 const CURVE: f64 = 46.0;
+/// Narrower room has no curve.
+const ROOMY: f64 = 220.0;
 
 /// The effective field of a unit: a mean over seeds while every weight is random, of one run where some were chosen.
 ///
@@ -38,8 +40,17 @@ pub fn measured(state: &State, model: &Model, unit: Unit) -> Result<Effective, G
 pub(super) fn draw(pen: &mut Pen<'_>, area: Rect, field: &Effective) {
     let [rows, columns] = field.size;
     let small = pen.look.small();
-    // The words, and the curve.
-    let below = small * 1.8 + CURVE * pen.look.unit();
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let told = [
+        format!("{}: {}", pen.word("stage-central"), percent(field.central)),
+        format!("{}: {}", pen.word("stage-even"), percent(field.even)),
+    ];
+    let (told, high) = if area.width < ROOMY * pen.look.unit() {
+        (told.to_vec(), 0.0)
+    } else {
+        (vec![told.join(" · ")], CURVE * pen.look.unit())
+    };
+    let below = small * (0.6 + 1.3 * told.len() as f64) + high;
     let room = Rect::new(
         area.x,
         area.y,
@@ -48,13 +59,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, area: Rect, field: &Effective) {
     );
     let square = fitted(room, rows as f64 / columns.max(1) as f64);
     let title = pen.word("stage-effective");
-    caption(
-        pen,
-        square,
-        Role::Field,
-        &title,
-        &format!("{rows}×{columns}"),
-    );
+    let over = Rect::new(square.x, square.y, area.width, square.height);
+    caption(pen, over, Role::Field, &title, &format!("{rows}×{columns}"));
     let rgba = over_picture(pen, field);
     pen.commands.push(Command::Picture {
         rect: square,
@@ -73,34 +79,18 @@ pub(super) fn draw(pen: &mut Pen<'_>, area: Rect, field: &Effective) {
     if inner.width < square.width {
         pen.dashed(inner, 0.0, Paint::of(Role::Ink).faded(0.8));
     }
-    let percent = |share: f64| format!("{:.0} %", share * 100.0);
-    let told = format!(
-        "{}: {} · {}: {}",
-        pen.word("stage-central"),
-        percent(field.central),
-        pen.word("stage-even"),
-        percent(field.even),
-    );
-    let y = square.bottom() + small * 1.1;
     let ink = Paint::of(Role::Ink);
-    pen.write(
-        Point::new(square.x, y),
-        Anchor::Start,
-        told,
-        small,
-        false,
-        ink,
-        area.width,
-    );
-    let top = y + small * 0.9;
-    let high = (area.bottom() - top).min(CURVE * pen.look.unit());
-    if high > 12.0 {
-        curve(
-            pen,
-            Rect::new(square.x, top, square.width, high),
-            field,
-            across,
-        );
+    let mut y = square.bottom() + small * 1.1;
+    for line in told {
+        let at = Point::new(square.x, y);
+        pen.write(at, Anchor::Start, line, small, false, ink, area.width);
+        y += small * 1.3;
+    }
+    if high > 0.0 {
+        let top = y - small * 0.4;
+        let high = (area.bottom() - top).min(high);
+        let rect = Rect::new(square.x, top, square.width, high);
+        curve(pen, rect, field, across);
     }
 }
 

@@ -96,6 +96,7 @@ impl Layout {
     fn series(state: &State, model: &Model, look: &Look<'_>) -> Self {
         let unit = model.unit_near(state.step, state.channel, state.place);
         let margin = (look.width * 0.13).clamp(64.0, 140.0);
+        let margin = margin.max((look.small() * 6.2).min(look.width * 0.28));
         let wide = look.width - margin - (look.small() * 3.6).max(40.0);
         let length = model.plan.shape(0).width;
         let [_, field] = model.field(model.depth());
@@ -112,8 +113,10 @@ impl Layout {
         let left = (middle - sight / 2.0).clamp(first, (end - sight).max(first));
         let count = model.plan.shapes.len();
         let (top, bottom) = (look.small() * 2.0, look.height - look.small());
-        let each = ((bottom - top) / count as f64).min(78.0 * look.unit());
-        let height = (each * 0.46).clamp(6.0, 34.0 * look.unit());
+        // Wide stages are looked at from afar.
+        let large = look.unit() * (look.width / 800.0).clamp(1.0, 1.5);
+        let each = ((bottom - top) / count as f64).min(78.0 * large);
+        let height = (each * 0.46).clamp(6.0, 34.0 * large);
         let first = bottom - (bottom - top - each * count as f64).max(0.0) / 2.0;
         let rows = (0..count).map(|value| {
             let y = first - (value as f64 + 1.0) * each + (each - height) / 2.0;
@@ -227,7 +230,7 @@ impl Layout {
 
     /// The cell of a unit in its row; a unit before the first and behind the last is padding.
     pub(super) fn cell(&self, model: &Model, row: &SeriesRow, column: isize) -> Rect {
-        let width = (self.pitch * 0.82).clamp(1.0, 36.0);
+        let width = (self.pitch * 0.82).clamp(1.0, (row.rect.height * 1.1).max(36.0));
         let [_, stand] = model.stand(row.value);
         let middle = self.x(row, stand.place(column));
         Rect::new(middle - width / 2.0, row.rect.y, width, row.rect.height)

@@ -59,11 +59,8 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         &windows,
         axis.kernel,
     );
-    if axis.kernel <= COLOURS.len() {
-        legend(pen, &panels);
-    } else {
-        note(pen, &panels.shared, "stage-links-shared");
-    }
+    legend(pen, &panels);
+    note(pen, &panels.shared, "stage-links-shared");
 }
 
 /// One layer: its name and its counts, its links, coloured by the weight that they share, its cells.
@@ -154,6 +151,9 @@ fn cells(pen: &mut Pen<'_>, panel: &Panel, line: &Line, role: Role, here: Option
 /// The weights under the convolution, each with the colour of its links.
 fn legend(pen: &mut Pen<'_>, panels: &Panels) {
     let panel = &panels.shared;
+    if !panel.notes || panels.axis.kernel > COLOURS.len() {
+        return;
+    }
     let kernel = pen
         .model
         .weights
@@ -178,11 +178,13 @@ fn legend(pen: &mut Pen<'_>, panels: &Panels) {
             pitch - small * 2.6,
         );
     }
-    note(pen, panel, "stage-links-shared");
 }
 
 /// A line below the cells.
 fn note(pen: &mut Pen<'_>, panel: &Panel, word: &str) {
+    if !panel.notes {
+        return;
+    }
     let small = pen.look.small();
     let area = panel.area;
     let at = Point::new(area.x + area.width / 2.0, area.bottom() - small * 0.8);

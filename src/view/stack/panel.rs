@@ -26,6 +26,8 @@ pub(super) struct Panels {
 pub(super) struct Panel {
     /// All its room, with the words above and below the cells.
     pub(super) area: Rect,
+    /// Whether there is room for words below the cells.
+    pub(super) notes: bool,
     /// The side of a cell.
     pub(super) size: f64,
     /// The row of the input.
@@ -121,7 +123,9 @@ impl Panel {
         let most = axis.input.max(axis.output).max(1) as f64;
         let pitch = area.width / most;
         let size = (pitch * 0.62).min(34.0 * look.unit());
-        let (above, below) = (small * 4.0, small * 4.5);
+        let above = small * 4.0;
+        let notes = area.height - above - small * 4.5 > 4.0 * size;
+        let below = if notes { small * 4.5 } else { 2.0 };
         let room = (area.height - above - below).max(2.0 * size);
         let high = room.min(380.0 * look.unit());
         let top = area.y + (room - high) / 2.0;
@@ -133,6 +137,7 @@ impl Panel {
         };
         Self {
             area,
+            notes,
             size,
             outputs: line(axis.output, area.y + above + size / 2.0),
             inputs: line(axis.input, area.bottom() - below - size / 2.0),

@@ -56,21 +56,28 @@ impl Places {
         columns: &dyn Fn(Rect) -> Vec<Column>,
     ) -> Self {
         if look.width < 560.0 {
-            Self::narrow(look, aspect, columns)
+            Self::narrow(look, aspect, effective, columns)
         } else {
             Self::wide(look, aspect, effective, columns)
         }
     }
 
     /// Picture, opened map and, where there is room, the enlarged field side by side, the columns below.
-    fn narrow(look: &Look<'_>, aspect: f64, columns: &dyn Fn(Rect) -> Vec<Column>) -> Self {
+    fn narrow(
+        look: &Look<'_>,
+        aspect: f64,
+        effective: bool,
+        columns: &dyn Fn(Rect) -> Vec<Column>,
+    ) -> Self {
         let cap = look.small() * 2.0;
         let across = if look.width < PHONE { 2.0 } else { 3.0 };
         let part = (look.width - (across + 1.0) * GAP) / across;
-        let height = (look.height * 0.36).min(part * aspect.max(1.0));
+        // A field is square, whatever the picture is.
+        let least = if effective || across > 2.0 { 1.0 } else { 0.6 };
+        let height = (look.height * 0.36).min(part * aspect.max(least));
         let slot = |index: f64| Rect::new(GAP + index * (part + GAP), cap, part, height);
         let photo = fit(slot(0.0), aspect);
-        let top = cap + height.min(photo.height.max(part * 0.6)) + GAP;
+        let top = cap + height + GAP;
         let area = Rect::new(
             8.0,
             top,
