@@ -47,6 +47,22 @@ test.beforeEach(({ page }) => {
   panels = new Panels(page);
 });
 
+test('the table of the layers opens whole, and closes again', async ({ page }) => {
+  await panels.open(`layers=${FOUR}`);
+  await panels.button('the whole table').click();
+  const dialog = page.getByRole('dialog', { name: 'Layers in figures' });
+  for (const head of ['out', 'field', 'parameters', 'memory', 'kernel', 'jump', 'starts at']) {
+    await expect(dialog.getByRole('columnheader', { name: head })).toBeInViewport();
+  }
+  // Layer 3: 32 / 2 cells; 3 + 1 + (5 − 1) · 2 of the input; 4 · (4 · 25 + 1) parameters; before −1 two cells of two each.
+  const row = dialog.getByRole('row', { name: /^3 conv/ });
+  await expect(row.getByRole('cell')).toHaveText(['4×16×16', '12×12', '404', '102K', '4 KiB', '5×5', '2', '−5']);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
 test('a layer is moved by keyboard, is told where it stands, and keeps the focus', async ({ page }) => {
   await panels.open(`layers=${FOUR}`);
   await panels.card(2).focus();

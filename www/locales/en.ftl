@@ -502,6 +502,7 @@ ui-stack-inspect = { $layer ->
 
 ## The stack: the explanation
 
+ui-stack-sees-bin = Every unit of this layer sees its own bin, and what the layers below add around it.
 ui-stack-sees-all = Every unit of this layer sees all of the input.
 ui-stack-formula-why = k: kernel, d: dilation, j: the jump, how many cells of the input lie between neighbours of what the layer reads.
 ui-stack-table = Layers in figures
@@ -999,6 +1000,11 @@ see-stack-branch-series = Branches that see differently far meet here: this chan
   }
 see-stack-outside = Here a part of its field lies in the padding.
 see-stack-jump = Neighbouring units are { $jump } cells of the input apart: each further cell of a kernel after this layer adds { $jump } to the field.
+see-stack-bin = This bin of the pyramid depends on { $height } × { $width } cells of the input.
+see-stack-bin-series = This bin of the pyramid depends on { $size ->
+    [one] one sample.
+   *[other] { $size } samples.
+  }
 see-stack-whole = A unit of layer { $layer } depends on all of the input.
 see-stack-influence = { $units ->
     [0] This cell of the input influences no unit of layer { $layer }.

@@ -25,6 +25,10 @@ pub enum Seen {
     StackOutside,
     /// Neighbouring units are so many cells of the input apart: so much does each further tap add.
     StackJump { layer: usize, jump: usize },
+    /// A bin of a pyramid sees so many cells, and not all of the input.
+    StackBin { height: usize, width: usize },
+    /// The same over a series.
+    StackBinSeries { size: usize },
     /// The layer sees all of the input.
     StackWhole { layer: usize },
     /// What a cell of the input influences.
@@ -61,7 +65,11 @@ pub fn explanation(model: &Model, focus: &Focus) -> Vec<Seen> {
             units,
         });
     } else if width.jump == 0 {
-        seen.push(Seen::StackWhole { layer });
+        seen.push(match bin(model, focus) {
+            Some([height, width]) if !model.input.is_series() => Seen::StackBin { height, width },
+            Some([_, size]) => Seen::StackBinSeries { size },
+            None => Seen::StackWhole { layer },
+        });
     } else {
         seen.push(if model.input.is_series() {
             Seen::StackFieldSeries {
@@ -111,6 +119,13 @@ pub fn explanation(model: &Model, focus: &Focus) -> Vec<Seen> {
         seen.push(Seen::StackLinear);
     }
     seen
+}
+
+/// How many rows and columns of the input light up, where they are not all.
+fn bin(model: &Model, focus: &Focus) -> Option<[usize; 2]> {
+    let lit = focus.hull(0)?.map(|range| range.len());
+    let shape = model.plan.shape(0);
+    (lit != [shape.height, shape.width]).then_some(lit)
 }
 
 /// Whether a part of the field lies in the padding of the input.

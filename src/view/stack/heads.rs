@@ -16,11 +16,12 @@ const CHARACTER: f64 = 0.62;
 pub(super) type Lines = Vec<(String, bool)>;
 
 /// The lines over each layer, from the first one on, with a line for the channels where not all of them are in sight. As
-/// many for each, so that the maps begin at one height.
+/// many for each, so that the maps begin at one height, and at most `most` of them.
 pub(super) fn lines(
     model: &Model,
     look: &Look<'_>,
     width: f64,
+    most: usize,
     shown: Option<&[Range<usize>]>,
 ) -> Vec<Lines> {
     let layers = || model.net.layers.iter().enumerate();
@@ -31,7 +32,7 @@ pub(super) fn lines(
         let [kind, rest] = titled(look, layer.0 + 1, layer.1);
         fits(format!("{kind} {rest}").trim(), small * 1.06)
     };
-    let together = layers().all(|layer| short(&layer));
+    let together = most < 2 || layers().all(|layer| short(&layer));
     let sizes =
         |square: bool| move |(index, _): (usize, _)| size(model.plan.shape(index + 1), square);
     let square = !layers()
@@ -54,6 +55,7 @@ pub(super) fn lines(
                     false,
                 ));
             }
+            lines.truncate(most.max(1));
             lines
         })
         .collect()

@@ -68,10 +68,18 @@ impl Layout {
         let places = Places::new(look, aspect, state.field == Shown::Effective, &|area| {
             columns(state, model, look, area)
         });
-        let open = fit(
-            places.open,
-            (of.height as f64 / of.width.max(1) as f64).clamp(0.05, 20.0),
-        );
+        let open = if of.height * of.width == 1 {
+            let Rect {
+                x,
+                y,
+                width,
+                height,
+            } = places.open;
+            Rect::new(x, y, width, height.min(look.text * 3.0)).snapped()
+        } else {
+            let proportions = of.height as f64 / of.width.max(1) as f64;
+            fit(places.open, proportions.clamp(0.05, 20.0))
+        };
         let density = look.ratio.clamp(1.0, 2.0);
         let samples =
             |length: f64, cells: usize| ((length * density) as usize).clamp(1, cells.max(1));

@@ -45,7 +45,11 @@ pub(super) fn map(
         rows,
         columns,
     };
-    if let Some(map) = pen.view.maps.get(wanted) {
+    let shape = pen.model.plan.shape(value);
+    let number = shape.height * shape.width == 1;
+    if number {
+        bar(pen, rect, wanted);
+    } else if let Some(map) = pen.view.maps.get(wanted) {
         let (low, high) = match pen.view.state.scale {
             super::Scope::Map => (map.low, map.high),
             super::Scope::Layer => pen.view.maps.range(value).unwrap_or((map.low, map.high)),
@@ -71,10 +75,9 @@ pub(super) fn map(
         edge,
         if here && lights { 2.0 } else { 1.0 },
     );
-    if !lights {
+    if !lights || number {
         return;
     }
-    let shape = pen.model.plan.shape(value);
     let (across, down) = (
         rect.width / shape.width as f64,
         rect.height / shape.height as f64,
@@ -92,4 +95,36 @@ pub(super) fn map(
             pen.clipped(rect.grow(3.0), |pen| pen.ring(lit.grow(short + 1.0), 1.6));
         }
     }
+}
+
+/// A map of one number: the number, over a bar that is as long as the number is among those of its layer.
+fn bar(pen: &mut Pen<'_>, rect: Rect, wanted: super::Wanted) {
+    let maps = pen.view.maps;
+    let number = maps
+        .get(wanted)
+        .and_then(|map| map.samples.first().copied());
+    let Some(number) = number.filter(|number| number.is_finite()) else {
+        return;
+    };
+    let (low, high) = maps.range(wanted.value).unwrap_or((number, number));
+    let span = Span::of(low, high);
+    let [from, to] = [span.place(0.0), span.place(number)];
+    let left = rect.x + from.min(to) * rect.width;
+    let length = (to - from).abs() * rect.width;
+    let role = match number < 0.0 {
+        true => Role::Negative,
+        false if low < 0.0 => Role::Positive,
+        false => Role::Output,
+    };
+    let filled = Rect::new(left, rect.y, length, rect.height);
+    pen.fill(filled, 0.0, Paint::tint(role, 0.45));
+    let text = pen.look.words.numerals.short(f64::from(number));
+    let size = (rect.height * 0.78).min(pen.look.text * 2.0);
+    pen.text(
+        rect.centre(),
+        text,
+        size,
+        Paint::of(Role::Ink),
+        rect.width - 6.0,
+    );
 }

@@ -185,7 +185,8 @@ pub(super) fn columns(state: &State, model: &Model, look: &Look<'_>, area: Rect)
         });
         columns.collect()
     };
-    let columns = placed(&lines(model, look, size.0, None));
+    let most = (((size.1 - LEAST - 4.0) / look.small() - 0.3) / LINE).max(1.0) as usize;
+    let columns = placed(&lines(model, look, size.0, most, None));
     let shown: Vec<_> = columns
         .iter()
         .map(|column| {
@@ -197,7 +198,7 @@ pub(super) fn columns(state: &State, model: &Model, look: &Look<'_>, area: Rect)
     if columns.iter().all(whole) {
         columns
     } else {
-        placed(&lines(model, look, size.0, Some(&shown)))
+        placed(&lines(model, look, size.0, most, Some(&shown)))
     }
 }
 

@@ -53,8 +53,10 @@ pub(super) fn squares(pen: &mut Pen<'_>, rect: Rect) {
     let right = frame.right().min(rect.right()) + 4.0 + wide < pen.look.width * 0.98;
     let x = if right && frame.right() + wide < rect.right() {
         frame.right() + 5.0
+    } else if frame.x - 5.0 - wide >= rect.x {
+        frame.x - 5.0 - wide
     } else {
-        (frame.x - 5.0 - wide).max(2.0)
+        frame.x.max(rect.x) + 5.0
     };
     // On a picture lower than the text, the text begins with it.
     let y = (frame.bottom() - small * 0.4)

@@ -26,6 +26,16 @@ impl Span {
         }
     }
 
+    /// Where a number stands between the two ends, 0 to 1.
+    pub(super) fn place(self, number: f32) -> f64 {
+        let length = self.high - self.low;
+        if length > 0.0 {
+            (f64::from(number) - self.low) / length
+        } else {
+            0.0
+        }
+    }
+
     /// The colour of a number: shades of the output's while nothing is negative, else about zero, the paper.
     pub(super) fn rgb(self, number: f32, palette: &Palette) -> Rgb {
         let (value, paper) = (f64::from(number), palette.rgb(Role::Background));

@@ -104,3 +104,15 @@ fn the_layers_before_an_impossible_one_are_possible() {
     let net = layers.parse().unwrap();
     assert_eq!(problem.possible(&net).to_string(), "conv,2,3,p1;max,2");
 }
+
+#[test]
+fn a_bin_of_a_pyramid_tells_what_it_sees_and_global_pooling_that_it_sees_all() {
+    let model = model("conv,1,3,p1;pyramid,max,1,4", 16).unwrap();
+    let said = |channel| explanation(&model, &focus(&model, 2, channel, 0));
+    assert!(said(0).contains(&Seen::StackWhole { layer: 2 }));
+    assert!(
+        said(1).contains(&Seen::StackBinSeries { size: 5 }),
+        "0 … 3, and one more"
+    );
+    assert!(said(2).contains(&Seen::StackBinSeries { size: 6 }), "3 … 8");
+}

@@ -16,7 +16,9 @@ export function fieldFormula({ words, report }: On<StackReport>): TemplateResult
   const { layers, player, fields } = report;
   const chosen = layers[player.step - 1];
   if (!chosen?.shape) return nothing;
-  if (chosen.jump[1] === 0) return html`<p>${words.text('ui-stack-sees-all')}</p>`;
+  if (chosen.jump[1] === 0) {
+    return html`<p>${words.text(chosen.kind === 'pyramid' ? 'ui-stack-sees-bin' : 'ui-stack-sees-all')}</p>`;
+  }
   const [height, width] = chosen.size;
   const axes: readonly Axis[] = fields.on === 'series' || height === width ? ['width'] : ['height', 'width'];
   const name = (axis: Axis) =>
