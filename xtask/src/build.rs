@@ -1,4 +1,4 @@
-//! From sources to `pkg/` (the two wasm packages) and `dist/` (the page), each only when what it is made of has changed.
+//! From sources to `pkg/` (the wasm packages) and `dist/` (the page), each only when what it is made of has changed.
 
 use anyhow::{Context, Result};
 
