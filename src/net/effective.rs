@@ -51,50 +51,97 @@ pub fn effective(
     linear: bool,
     part: impl FnOnce([Range<usize>; 2]) -> Result<Tensor, GeometryError>,
 ) -> Result<Effective, GeometryError> {
-    let parts = Parts::cell(plan, unit.value, unit.row, unit.column);
-    let [rows, columns] = parts.input();
-    let input = part([rows.clone(), columns.clone()])?;
-    let size = [rows.len(), columns.len()];
-    let mut sums = vec![0.0_f64; rows.len() * columns.len()];
+    let input = part(Parts::cell(plan, unit.value, unit.row, unit.column).input())?;
+    let mut measure = Measure::new(plan, unit, input);
     for weights in weights {
-        let values = parts
-            .clone()
-            .compute(weights, input.clone(), Speed::Plain)?;
-        let gradient = values.gradient(plan, weights, unit, linear)?;
-        let channels = gradient.tensor.shape().channels;
-        for channel in 0..channels {
-            for (sum, slope) in sums.iter_mut().zip(gradient.tensor.channel(channel)) {
+        measure.add(plan, weights, linear)?;
+    }
+    Ok(measure.field(plan))
+}
+
+/// An effective field that is measured run by run.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    unit: Unit,
+    /// The part of the input that the unit depends on.
+    input: Tensor,
+    origin: [usize; 2],
+    sums: Vec<f64>,
+    runs: usize,
+}
+
+impl Measure {
+    /// Begins over the part of the input that the unit depends on.
+    #[must_use]
+    pub fn new(plan: &Plan, unit: Unit, input: Tensor) -> Self {
+        let [rows, columns] = Parts::cell(plan, unit.value, unit.row, unit.column).input();
+        Self {
+            unit,
+            sums: vec![0.0; rows.len() * columns.len()],
+            origin: [rows.start, columns.start],
+            input,
+            runs: 0,
+        }
+    }
+
+    /// Over how many weights it is a mean by now.
+    #[must_use]
+    pub const fn runs(&self) -> usize {
+        self.runs
+    }
+
+    /// One run more, with these weights.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Parts::compute`].
+    pub fn add(
+        &mut self,
+        plan: &Plan,
+        weights: &Weights,
+        linear: bool,
+    ) -> Result<(), GeometryError> {
+        let Unit {
+            value, row, column, ..
+        } = self.unit;
+        let parts = Parts::cell(plan, value, row, column);
+        let values = parts.compute(weights, self.input.clone(), Speed::Plain)?;
+        let gradient = values.gradient(plan, weights, self.unit, linear)?;
+        for channel in 0..gradient.tensor.shape().channels {
+            for (sum, slope) in self.sums.iter_mut().zip(gradient.tensor.channel(channel)) {
                 *sum += f64::from(*slope).powi(2);
             }
         }
+        self.runs += 1;
+        Ok(())
     }
-    let total: f64 = sums.iter().sum();
-    let shares: Vec<f64> = sums
-        .iter()
-        .map(|sum| if total > 0.0 { sum / total } else { 0.0 })
-        .collect();
-    let origin = [rows.start, columns.start];
-    let middle = central(plan, unit);
-    let inside = |index: usize| {
-        let (row, column) = (index / size[1] + origin[0], index % size[1] + origin[1]);
-        let [rows, columns] = &middle;
-        rows.contains(&row.cast_signed()) && columns.contains(&column.cast_signed())
-    };
-    let held = |index: &usize| inside(*index);
-    let central = shares
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| inside(*index))
-        .map(|(_, share)| share)
-        .sum();
-    let even = (0..shares.len()).filter(held).count() as f64 / shares.len().max(1) as f64;
-    Ok(Effective {
-        origin,
-        size,
-        shares,
-        central,
-        even,
-    })
+
+    /// The field as it is by now.
+    #[must_use]
+    pub fn field(&self, plan: &Plan) -> Effective {
+        let (origin, shape) = (self.origin, self.input.shape());
+        let size = [shape.height, shape.width];
+        let total: f64 = self.sums.iter().sum();
+        let share = |sum: &f64| if total > 0.0 { sum / total } else { 0.0 };
+        let shares: Vec<f64> = self.sums.iter().map(share).collect();
+        let [rows, columns] = central(plan, self.unit);
+        let inside = |index: usize| {
+            let (row, column) = (index / size[1] + origin[0], index % size[1] + origin[1]);
+            rows.contains(&row.cast_signed()) && columns.contains(&column.cast_signed())
+        };
+        let held = shares
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| inside(*index));
+        let central = held.clone().map(|(_, share)| share).sum();
+        Effective {
+            origin,
+            size,
+            central,
+            even: held.count() as f64 / shares.len().max(1) as f64,
+            shares,
+        }
+    }
 }
 
 /// The middle half of the theoretical field: from a quarter to three quarters along each axis, whole cells.

@@ -100,6 +100,45 @@ impl<'a> Parts<'a> {
         [self.input.rows.clone(), self.input.columns.clone()]
     }
 
+    /// How much work that is: a multiply-add, or a cell that a pooling looks at, counts one.
+    ///
+    /// ```
+    /// # use convolens::{engine::Shape, net::{Net, Parts}};
+    /// let net: Net = "conv,8,3,p1;conv,4,3,p1;max,2".parse()?;
+    /// let plan = net.plan(Shape::new(1, 100, 100), false)?;
+    /// let one = Parts::cell(&plan, 3, 20, 20);
+    /// assert_eq!(one.work(), 4 * 4 * 8 * 9 + 2 * 2 * 4 * 72 + 4 * 4, "4 × 4 cells, 2 × 2 cells, one window");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn work(&self) -> u64 {
+        let stages = self.plan.stages.iter().zip(&self.crops);
+        let works = stages
+            .zip(self.plan.shapes.iter().skip(1))
+            .map(|((stage, crop), shape)| {
+                let Some(crop) = crop else { return 0 };
+                let area = |place: &Box2| (place.rows.len() * place.columns.len()) as u64;
+                let channels = shape.channels as u64;
+                let taps = |geometry: &crate::engine::Geometry| {
+                    let [height, width] = geometry.axes;
+                    height.kernel as u64 * width.kernel as u64
+                };
+                let each = match &stage.step {
+                    Step::Conv { geometry, .. } => {
+                        let inputs = (geometry.input.channels / geometry.groups.max(1)) as u64;
+                        taps(geometry).saturating_mul(inputs)
+                    }
+                    Step::Pool { geometry, .. } => taps(geometry),
+                    Step::Global(_) | Step::Pyramid(..) => area(&crop.input),
+                    Step::Act | Step::Add(_) | Step::Cat(_) => 1,
+                };
+                area(&crop.output)
+                    .saturating_mul(channels)
+                    .saturating_mul(each)
+            });
+        works.fold(0, u64::saturating_add)
+    }
+
     /// Computes them from that part of the input, of all channels.
     ///
     /// # Errors

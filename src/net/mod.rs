@@ -25,7 +25,7 @@ pub use cells::Cells;
 pub use cone::{Cone, Region, Unit, cone, influence};
 pub use cost::{Line, Total, lines, single, total};
 pub use edit::Edit;
-pub use effective::{Effective, effective};
+pub use effective::{Effective, Measure, effective};
 pub use field::{Field, Frame, fields, frames};
 pub use forward::{Parts, Speed, Values};
 pub use layer::{Conv, Init, Layer, Op, Pool};

@@ -483,6 +483,7 @@ ui-stack-effective = { $share } % of the squared gradient lies in the central ha
     [one] One seed.
    *[other] A mean over { $seeds } seeds.
   }
+ui-stack-effective-heavy = This unit’s field is not measured: one run would take { $macs } multiply-adds. Choose an earlier layer, a smaller size of the picture, or fewer filters.
 ui-stack-look = Maps
 ui-stack-scale = What the colours span
 ui-stack-scale-map = each map
@@ -532,6 +533,7 @@ ui-stack-single-of = { $count ->
 ui-stack-memory = memory for all maps
 ui-stack-memory-of = { $bytes } of { $budget }
 ui-stack-unit = This unit
+ui-stack-unit-heavy = This number is made of so many others ({ $macs } multiply-adds) that they are not taken apart here.
 ui-stack-unit-conv = Every number of the window times its weight, channel by channel; all of it summed, plus the bias.
 ui-stack-unit-max = The largest number of the window; padding never wins.
 ui-stack-unit-avg = The mean of the window.

@@ -237,6 +237,8 @@ export interface StackReport {
     }[];
   } | null;
   readonly effective: EffectiveReport | null;
+  /** What is too much work to be done at once, in multiply-adds: the unit's numbers, a run of its effective field. */
+  readonly heavy: { readonly unit: number | null; readonly field: number | null };
   /** What became of the file of weights. */
   readonly tensors: {
     readonly used: readonly { readonly layer: number; readonly array: string; readonly bias: boolean }[];

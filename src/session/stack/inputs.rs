@@ -11,14 +11,12 @@ use crate::picture::Image;
 use crate::session::image::album::{self, Album};
 use crate::session::message::Kind;
 use crate::session::series::library::{self, Library};
-use crate::view::stack::{Input, On, State};
+use crate::view::stack::{AT_ONCE, Input, On, State};
 
 /// Bytes that all values of a stack may take.
 pub(super) const BUDGET: u64 = 1 << 30;
 /// Longer series are cut: the layers are computed on the page's own thread.
 const LONGEST: usize = 4096;
-/// Multiply-adds of a series' layers at most.
-const WORK: u64 = 60_000_000;
 
 /// What was brought, and what of it is used.
 #[derive(Debug, Default)]
@@ -242,7 +240,7 @@ fn longest(net: &Net, length: usize) -> usize {
         net.plan(Shape::series(1, length), true)
             .map_or(0, |plan| total(&plan).macs)
     };
-    while length > 64 && work(length) > WORK {
+    while length > 64 && work(length) > AT_ONCE {
         length /= 2;
     }
     length

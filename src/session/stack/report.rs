@@ -44,6 +44,7 @@ pub struct Report {
     unit: Option<UnitReport>,
     kernels: Option<KernelsReport>,
     effective: Option<EffectiveReport>,
+    heavy: Heavy,
     tensors: Fit,
     inspectors: Vec<Inspector>,
     zoom: Zoom,
@@ -132,6 +133,15 @@ struct EffectiveReport {
     even: String,
     seeds: usize,
     linear: bool,
+}
+
+/// What is too much work to be done at once, in multiply-adds.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+struct Heavy {
+    /// The unit's numbers.
+    unit: Option<u64>,
+    /// A run of its effective field.
+    field: Option<u64>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -243,9 +253,15 @@ impl Session {
             effective: effective.map(|field| EffectiveReport {
                 share: words.numerals.short(field.central * 100.0),
                 even: words.numerals.short(field.even * 100.0),
-                seeds: self.state.seeds,
+                seeds: self.runs().and_then(Result::ok).unwrap_or(0),
                 linear: self.state.linear,
             }),
+            heavy: Heavy {
+                unit: focus
+                    .filter(|focus| focus.values.is_none())
+                    .map(|focus| focus.work),
+                field: self.runs().and_then(Result::err),
+            },
             tensors: self.tensors.fit.clone(),
             zoom: Zoom { possible: false },
             job: self.job_report(),

@@ -17,7 +17,7 @@ use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
 use crate::view::series::Notice;
 use crate::view::stack::{
-    Focus, Frame, Input, Maps, Model, Problem, Shown, State, View, frame, measured,
+    Focus, Frame, Input, Maps, Measuring, Model, Problem, Shown, State, View, frame,
 };
 
 /// One person's session with the stack view.
@@ -43,7 +43,7 @@ pub struct Session {
     pub(super) focused: Option<Unit>,
     pub(super) pressed: Option<Unit>,
     focus: Option<Focus>,
-    measured: Option<(Measured, Rc<Effective>)>,
+    measured: Option<Measured>,
     pub(in crate::session) setting: Setting,
     pub(super) history: History,
     pub(super) trail: Trail,
@@ -52,8 +52,13 @@ pub struct Session {
     frame: Option<Frame>,
 }
 
-/// What an effective field was measured of: the unit, the model, whether linearly, and over how many seeds.
-type Measured = (Unit, u32, bool, usize);
+/// An effective field, and what it was measured of: the unit, the model, whether linearly, and over how many seeds.
+struct Measured {
+    of: (Unit, u32, bool, usize),
+    /// Or how much work a single run would be.
+    measuring: Result<Measuring, u64>,
+    field: Option<Rc<Effective>>,
+}
 
 /// Jobs are counted from here, so that no other view has the same.
 const FIRST_JOB: u32 = 1 << 24;
@@ -177,7 +182,8 @@ impl Session {
     pub(super) fn focus(&mut self) -> Option<&Focus> {
         let unit = self.unit()?;
         if self.focus.as_ref().is_none_or(|focus| focus.unit != unit) {
-            self.focus = Some(Focus::new(self.model.as_ref()?, unit));
+            let focus = Focus::new(self.model.as_ref()?, unit, self.focus.as_ref());
+            self.focus = Some(focus);
         }
         self.focus.as_ref()
     }
@@ -198,22 +204,58 @@ impl Session {
         self.inputs.wanted(&self.state).or_else(tensors)
     }
 
-    /// The effective field of the chosen unit, where that is shown; it is measured once.
+    /// The effective field of the unit, where that is shown, as far as it is measured.
     pub(super) fn effective(&mut self) -> Option<Rc<Effective>> {
         let (model, unit) = (self.model.as_ref()?, self.unit()?);
         if self.state.field != Shown::Effective || unit.value == 0 {
+            self.measured = None;
             return None;
         }
-        let key = (unit, self.models, self.state.linear, self.state.seeds);
-        if self
-            .measured
-            .as_ref()
-            .is_none_or(|(known, _)| *known != key)
-        {
-            let field = measured(&self.state, model, unit).ok()?;
-            self.measured = Some((key, Rc::new(field)));
+        let of = (unit, self.models, self.state.linear, self.state.seeds);
+        if self.measured.as_ref().is_none_or(|known| known.of != of) {
+            let measuring = Measuring::new(&self.state, model, unit);
+            let field = None;
+            self.measured = Some(Measured {
+                of,
+                measuring,
+                field,
+            });
+            self.measure();
         }
-        self.measured.as_ref().map(|(_, field)| Rc::clone(field))
+        self.measured.as_ref()?.field.clone()
+    }
+
+    /// Measures on; whether there was anything left to do.
+    fn measure(&mut self) -> bool {
+        let (Some(model), Some(measured)) = (&self.model, &mut self.measured) else {
+            return false;
+        };
+        let Ok(measuring) = &mut measured.measuring else {
+            return false;
+        };
+        if measuring.done() {
+            return false;
+        }
+        measuring.go_on(model);
+        measured.field = Some(Rc::new(measuring.field(model)));
+        true
+    }
+
+    /// Whether runs of the effective field are missing.
+    fn measuring(&self) -> bool {
+        let measuring = self.measured.as_ref().map(|known| &known.measuring);
+        matches!(measuring, Some(Ok(measuring)) if !measuring.done())
+    }
+
+    /// Over how many runs the effective field is a mean by now, or how much work a single one would be.
+    pub(super) fn runs(&self) -> Option<Result<usize, u64>> {
+        let measuring = &self.measured.as_ref()?.measuring;
+        Some(
+            measuring
+                .as_ref()
+                .map(Measuring::runs)
+                .map_err(|work| *work),
+        )
     }
 
     /// Takes the source anew, and computes.
@@ -255,6 +297,7 @@ impl Session {
 
     fn take(&mut self, model: Model, picture: u32) {
         self.models += 1;
+        self.measured = None;
         if self.picture != picture {
             self.maps = Maps::default();
         }
@@ -352,10 +395,14 @@ impl Session {
     /// Lets time pass up to `now`, in milliseconds of any clock.
     pub fn tick(&mut self, now: f64) -> Told {
         let told = self.pass(now);
-        let news = std::mem::take(&mut self.news);
+        let measured = self.measure();
+        if measured {
+            self.redraw();
+        }
+        let news = std::mem::take(&mut self.news) || measured;
         Told {
             changed: told.changed || news,
-            ..told
+            again: told.again || self.measuring(),
         }
     }
 }

@@ -1,14 +1,17 @@
 //! The effective field beside the theoretical one.
 
 use super::frame::Pen;
-use super::model::{Input, Model};
+use super::model::{AT_ONCE, Input, Model};
 use super::photo::{caption, grey};
 use super::state::State;
-use crate::engine::GeometryError;
-use crate::net::{Effective, Unit, Weights, effective};
+use crate::net::{Effective, Measure, Parts, Unit, Weights};
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Rgb, Role};
 use crate::view::draw::Draw;
 
+/// More work for one run is not begun on the page's own thread: it would stand still for more than a second.
+const MOST_WORK: u64 = 3 * AT_ONCE;
+/// Work between two frames.
+const FRAME_WORK: u64 = 4_000_000;
 /// How much of the picture is seen under the field.
 const GROUND: f64 = 0.35;
 /// The height of the curve, in CSS pixels.
@@ -16,23 +19,85 @@ const CURVE: f64 = 46.0;
 /// Narrower room has no curve.
 const ROOMY: f64 = 220.0;
 
-/// The effective field of a unit: a mean over seeds while every weight is random, of one run where some were chosen.
-///
-/// # Errors
-/// None that a person can cause: the model has been computed.
-pub fn measured(state: &State, model: &Model, unit: Unit) -> Result<Effective, GeometryError> {
-    let random = state.tensors.is_empty() && state.kernels.iter().next().is_none();
-    let seeds = if random { state.seeds as u64 } else { 1 };
-    let weights: Vec<Weights> = if random {
-        (0..seeds)
-            .map(|more| Weights::new(&model.net, &model.plan, state.seed + more))
-            .collect()
-    } else {
-        vec![model.weights.clone()]
-    };
-    effective(&model.plan, unit, &weights, state.linear, |place| {
-        model.input.part(place)
-    })
+/// The effective field of a unit while it is measured, seed by seed while every weight is random, in one run where some
+/// were chosen.
+#[derive(Clone, Debug)]
+pub struct Measuring {
+    measure: Measure,
+    /// The first seed, while all weights are random.
+    seed: Option<u64>,
+    runs: usize,
+    linear: bool,
+    /// How much work a run is.
+    work: u64,
+}
+
+impl Measuring {
+    /// Begins to measure.
+    ///
+    /// # Errors
+    /// How much work a single run would be, where that is more than is done at once.
+    pub fn new(state: &State, model: &Model, unit: Unit) -> Result<Self, u64> {
+        let parts = Parts::cell(&model.plan, unit.value, unit.row, unit.column);
+        // Forwards, and about twice as much back.
+        let work = parts.work().saturating_mul(3);
+        if work > MOST_WORK {
+            return Err(work);
+        }
+        let input = model.input.part(parts.input()).map_err(|_| work)?;
+        let random = state.tensors.is_empty() && state.kernels.iter().next().is_none();
+        Ok(Self {
+            measure: Measure::new(&model.plan, unit, input),
+            seed: random.then_some(state.seed),
+            runs: if random { state.seeds } else { 1 },
+            linear: state.linear,
+            work,
+        })
+    }
+
+    /// Measures on, for about as long as a frame may take: one run at least.
+    pub fn go_on(&mut self, model: &Model) {
+        let mut done = 0_u64;
+        while !self.done() && (done == 0 || done.saturating_add(self.work) <= FRAME_WORK) {
+            done = done.saturating_add(self.work.max(1));
+            let another = self.seed.map(|seed| {
+                Weights::new(&model.net, &model.plan, seed + self.measure.runs() as u64)
+            });
+            let weights = another.as_ref().unwrap_or(&model.weights);
+            if self.measure.add(&model.plan, weights, self.linear).is_err() {
+                // None that a person can cause: the model has been computed.
+                self.runs = self.measure.runs();
+            }
+        }
+    }
+
+    /// Whether all runs are in.
+    #[must_use]
+    pub const fn done(&self) -> bool {
+        self.measure.runs() >= self.runs
+    }
+
+    /// Over how many runs it is a mean by now.
+    #[must_use]
+    pub const fn runs(&self) -> usize {
+        self.measure.runs()
+    }
+
+    /// The field as it is by now.
+    #[must_use]
+    pub fn field(&self, model: &Model) -> Effective {
+        self.measure.field(&model.plan)
+    }
+}
+
+/// The effective field of a unit from all its runs; none where a run is too much work.
+#[must_use]
+pub fn measured(state: &State, model: &Model, unit: Unit) -> Option<Effective> {
+    let mut measuring = Measuring::new(state, model, unit).ok()?;
+    while !measuring.done() {
+        measuring.go_on(model);
+    }
+    Some(measuring.field(model))
 }
 
 /// Draws the field over its part of the picture: the theoretical square, its central half, and in red how much each cell

@@ -1,8 +1,9 @@
 //! All that is known of one unit: what it depends on, or what a cell of the input influences, and its numbers.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use super::Model;
+use super::{AT_ONCE, Model};
 use crate::engine::Source;
 use crate::net::{Cone, Frame, Parts, Plan, Speed, Unit, Values, cone, frames, influence};
 
@@ -15,21 +16,34 @@ pub struct Focus {
     pub cone: Cone,
     /// What frames the unit's field in every value up to its own.
     pub frames: Vec<Option<Frame>>,
-    /// The values that it is made of, its own among them.
-    pub values: Option<Values>,
+    /// The values that it is made of, its own among them; none where they are too much work for the page's own thread.
+    pub values: Option<Rc<Values>>,
+    /// How much work they are.
+    pub work: u64,
 }
 
 impl Focus {
-    /// Everything about a unit.
+    /// Everything about a unit. `last` is another unit of the same model: of the same place it has the same values.
     #[must_use]
-    pub fn new(model: &Model, unit: Unit) -> Self {
+    pub fn new(model: &Model, unit: Unit, last: Option<&Self>) -> Self {
         let plan = &model.plan;
         let parts = Parts::cell(plan, unit.value, unit.row, unit.column);
-        let input = model.input.part(parts.input()).ok();
-        let values =
-            input.and_then(|input| parts.compute(&model.weights, input, Speed::Plain).ok());
+        let work = parts.work();
+        let place = |unit: Unit| (unit.value, unit.row, unit.column);
+        let known = last.filter(|last| place(last.unit) == place(unit));
+        let compute = || {
+            let input = model.input.part(parts.input()).ok()?;
+            let values = parts.clone().compute(&model.weights, input, Speed::Plain);
+            values.ok().map(Rc::new)
+        };
+        let values = match known {
+            Some(last) => last.values.clone(),
+            None if work > AT_ONCE => None,
+            None => compute(),
+        };
         Self {
             unit,
+            work,
             cone: if unit.value == 0 {
                 influence(plan, unit)
             } else {

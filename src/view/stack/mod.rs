@@ -26,14 +26,14 @@ mod tint;
 
 pub use crate::net::Wanted;
 pub use arithmetic::{Arithmetic, ChannelSum, arithmetic};
-pub use effective::measured;
+pub use effective::{Measuring, measured};
 pub use explain::{Seen, explanation};
 pub use focus::Focus;
 pub use frame::{Frame, View, frame};
 pub use kernels::{Kernels, Which};
 pub use layout::Layout;
 pub use maps::{Map, Maps};
-pub use model::{Input, Model, Problem};
+pub use model::{AT_ONCE, Input, Model, Problem};
 pub use place::Place;
 pub use places::Thumb;
 pub use sentence::{Sentence, unit_sentence};

@@ -14,6 +14,9 @@ use crate::net::{
 };
 use crate::picture::{Channels, Image};
 
+/// Multiply-adds that are done at once on the page's own thread, while somebody waits for them.
+pub const AT_ONCE: u64 = 60_000_000;
+
 /// What the stack stands on.
 #[derive(Clone, Debug)]
 pub enum Input {

@@ -87,7 +87,7 @@ pub(super) fn scene(shot: &Shot) -> Rc<Scene> {
     };
     let model = Model::build(&state, input, |_, _| {}).unwrap();
     let unit = model.unit_near(state.step, state.channel, state.place);
-    let focus = Focus::new(&model, unit);
+    let focus = Focus::new(&model, unit, None);
     let field = (state.field == Shown::Effective).then(|| measured(&state, &model, unit).unwrap());
     let [width, height] = shot.size;
     let words = Words::default();

@@ -22,7 +22,7 @@ fn focus(model: &Model, value: usize, channel: usize, column: usize) -> Focus {
         row: 0,
         column,
     };
-    Focus::new(model, unit)
+    Focus::new(model, unit, None)
 }
 
 const WAVENET: &str = "conv,2,2,causal,relu;conv,2,2,d2,causal,relu;conv,2,2,d4,causal";

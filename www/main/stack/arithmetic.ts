@@ -3,6 +3,7 @@ import type { StackReport, UnitArithmetic } from '../../protocol/stack';
 import { FUNCTIONS } from '../formula';
 import { type On, StackPart } from '../part';
 import type { Words } from '../words';
+import { count } from './figures';
 
 type Channel = UnitArithmetic['channels'][number];
 type Term = Channel['terms'][number];
@@ -13,13 +14,18 @@ const FEW_TERMS = 9;
 
 /** The number of a unit, taken apart as in the lecture's double sum. */
 class StackArithmetic extends StackPart {
-  protected override shows({ arithmetic, unit, problem }: StackReport): unknown {
-    return [arithmetic, unit, problem];
+  protected override shows({ arithmetic, unit, problem, heavy }: StackReport): unknown {
+    return [arithmetic, unit, problem, heavy];
   }
 
   protected override view({ words, report }: On<StackReport>): TemplateResult | typeof nothing {
-    const { arithmetic, unit, problem } = report;
-    if (!arithmetic || !unit || problem) return nothing;
+    const { arithmetic, unit, problem, heavy } = report;
+    if (problem) return nothing;
+    if (heavy.unit !== null) {
+      return html`<h2>${words.text('ui-stack-unit')}</h2>
+        <p class="hint">${words.text('ui-stack-unit-heavy', { macs: count(words, heavy.unit) })}</p>`;
+    }
+    if (!arithmetic || !unit) return nothing;
     return html`
       <h2>${words.text('ui-stack-unit')}</h2>
       <p class="hint">${words.text(`ui-stack-unit-${arithmetic.kind}`)}</p>

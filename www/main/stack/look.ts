@@ -2,15 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../protocol/stack';
 import { chips, choices, number, toggle } from '../controls';
 import { type On, StackPart } from '../part';
+import { count } from './figures';
 
 /** How many channels of a layer one step of the pager passes. */
 const PAGE = 4;
 
 /** What is shown of the field, of the colours and of the channels. */
 class StackLook extends StackPart {
-  protected override shows({ fields, effective, layers, notices }: StackReport): unknown {
+  protected override shows({ fields, effective, heavy, layers, notices }: StackReport): unknown {
     const { on, field, linear, seeds, scale, first, links } = fields;
-    return [on, field, linear, seeds, scale, first, links, effective, most(layers), notices];
+    return [on, field, linear, seeds, scale, first, links, effective, heavy, most(layers), notices];
   }
 
   protected override view(page: On<StackReport>): TemplateResult {
@@ -44,7 +45,8 @@ class StackLook extends StackPart {
               linear: effective.linear ? 'yes' : 'no',
             })}</p>`
           : nothing
-      }`;
+      }
+      ${report.heavy.field === null ? nothing : html`<p role="status">${words.text('ui-stack-effective-heavy', { macs: count(words, report.heavy.field) })}</p>`}`;
   }
 
   #pager(page: On<StackReport>): TemplateResult | typeof nothing {

@@ -162,9 +162,21 @@ fn a_dense_layer_and_a_convolution_are_looked_into_where_they_stand() {
 
 #[test]
 fn an_effective_field_is_measured_where_it_is_asked_for() {
-    let mut stage = Stage::photo(40, 40, "preset=deep&seeds=5");
+    let mut stage = Stage::photo(40, 40, "preset=deep&seeds=60");
     assert_eq!(stage.report()["effective"], json!(null));
-    let report = stage.set(json!({"field": "effective"}));
+    let begun = stage.set(json!({"field": "effective"}));
+    let runs = |report: &Value| report["effective"]["seeds"].as_u64().unwrap();
+    assert!((1..60).contains(&runs(&begun)), "{}", begun["effective"]);
+    for frame in 1.. {
+        assert!(frame < 60, "every frame measures on");
+        let again = stage.wait(16.0);
+        let missing = runs(&stage.report()) < 60;
+        assert_eq!(again, missing, "frames are due until the last seed is in");
+        if !missing {
+            break;
+        }
+    }
+    let report = stage.report();
     let number = |name: &str| {
         report["effective"][name]
             .as_str()
@@ -177,6 +189,25 @@ fn an_effective_field_is_measured_where_it_is_asked_for() {
         "{}",
         report["effective"]
     );
+}
+
+#[test]
+fn what_would_hold_the_page_up_is_told_and_not_computed() {
+    let layers = "layers=conv,32,3,p1;conv,32,3,p1;global,avg&field=effective&step=3";
+    let mut stage = Stage::photo(100, 90, layers);
+    let report = stage.report();
+    let work = 90 * 100 * (32 * 9 + 32 * 32 * 9 + 32);
+    assert_eq!(report["heavy"]["unit"], json!(work));
+    assert_eq!(
+        report["heavy"]["field"],
+        json!(3 * work),
+        "forwards and back"
+    );
+    assert_eq!(report["arithmetic"], json!(null));
+    assert_eq!(report["effective"], json!(null));
+    let report = stage.set(json!({"step": "2"}));
+    assert_eq!(report["heavy"], json!({"unit": null, "field": null}));
+    assert_eq!(report["arithmetic"]["kind"], "conv");
 }
 
 #[test]
