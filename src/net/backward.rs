@@ -25,7 +25,7 @@ impl Values {
     ///
     /// # Errors
     ///
-    /// [`DataLength`](GeometryError::DataLength) if the unit was not computed.
+    /// [`DataLength`](GeometryError::DataLength) if the unit was not computed, or not by the plain method.
     ///
     /// ```
     /// # use convolens::{engine::{Shape, Tensor}, net::{Net, Parts, Speed, Unit, Weights}};
@@ -73,11 +73,10 @@ impl Values {
             };
             let output = patch.part(&crop.output)?;
             let sums = self.sums.get(value).and_then(Option::as_ref);
-            let output = match sums {
-                Some(sums) if !linear && stage.act != Activation::None => {
-                    activation_gradient(stage.act, sums, &output)?
-                }
-                _ => output,
+            let output = if linear || stage.act == Activation::None {
+                output
+            } else {
+                activation_gradient(stage.act, sums.ok_or(missing)?, &output)?
             };
             let input = || self.read(stage.input, &crop.input);
             let back = match &stage.step {

@@ -161,44 +161,73 @@ impl<'a> Bands<'a> {
 
     fn sample(&self, wanted: &Wanted, tensor: &Tensor, top: usize, own: Range<usize>) -> Sampled {
         let shape = self.plan.shape(wanted.value);
-        let cells = |index: usize, count: usize, length: usize| {
-            let first = index * length / count.max(1);
-            first
-                ..((index + 1) * length / count.max(1))
-                    .max(first + 1)
-                    .min(length)
-        };
         let mine = |row: &usize| own.contains(&cells(*row, wanted.rows, shape.height).start);
-        let first = (0..wanted.rows).find(mine).unwrap_or(0);
         let row = |row: usize| {
             row.checked_sub(top)
                 .map_or(&[][..], |row| tensor.row(wanted.channel, row))
         };
+        let columns: Vec<Range<usize>> = (0..wanted.columns)
+            .map(|column| cells(column, wanted.columns, shape.width))
+            .collect();
         let mut samples = Vec::new();
+        let mut line = vec![0.0_f32; shape.width];
         for index in (0..wanted.rows).filter(mine) {
-            let rows: Vec<&[f32]> = cells(index, wanted.rows, shape.height)
-                .map(row)
-                .filter(|row| !row.is_empty())
-                .collect();
-            for column in 0..wanted.columns {
-                let columns = cells(column, wanted.columns, shape.width);
-                let count = rows.len() * columns.len();
-                let inside = rows
-                    .iter()
-                    .flat_map(|row| row.get(columns.clone()).unwrap_or_default());
-                samples.push(inside.sum::<f32>() / count.max(1) as f32);
+            line.fill(0.0);
+            let mut rows = 0;
+            for row in cells(index, wanted.rows, shape.height).map(row) {
+                rows += usize::from(!row.is_empty());
+                for (sum, number) in line.iter_mut().zip(row) {
+                    *sum += number;
+                }
             }
+            samples.extend(columns.iter().map(|columns| {
+                let inside = line.get(columns.clone()).unwrap_or_default();
+                inside.iter().sum::<f32>() / (rows * columns.len()).max(1) as f32
+            }));
         }
-        let numbers = own.flat_map(row);
-        let (low, high) = numbers
-            .fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), number| {
-                (low.min(*number), high.max(*number))
-            });
+        let mut extremes = Extremes::NONE;
+        own.clone().for_each(|index| extremes.add(row(index)));
         Sampled {
-            first,
+            first: (0..wanted.rows).find(mine).unwrap_or(0),
             samples,
-            low,
-            high,
+            low: extremes.low.into_iter().fold(f32::INFINITY, f32::min),
+            high: extremes.high.into_iter().fold(f32::NEG_INFINITY, f32::max),
+        }
+    }
+}
+
+/// The cells that a sample stands for: of `length` cells, in `count` samples.
+fn cells(index: usize, count: usize, length: usize) -> Range<usize> {
+    let first = index * length / count.max(1);
+    let end = (index + 1) * length / count.max(1);
+    first..end.max(first + 1).min(length)
+}
+
+/// The smallest and largest numbers of every eighth: the compiler makes vectors of them.
+struct Extremes {
+    low: [f32; 8],
+    high: [f32; 8],
+}
+
+impl Extremes {
+    const NONE: Self = Self {
+        low: [f32::INFINITY; 8],
+        high: [f32::NEG_INFINITY; 8],
+    };
+
+    fn add(&mut self, numbers: &[f32]) {
+        let (eights, rest) = numbers.as_chunks::<8>();
+        for eight in eights {
+            self.meet(eight);
+        }
+        self.meet(rest);
+    }
+
+    fn meet(&mut self, numbers: &[f32]) {
+        let lanes = self.low.iter_mut().zip(&mut self.high);
+        for ((low, high), number) in lanes.zip(numbers) {
+            *low = if number < low { *number } else { *low };
+            *high = if number > high { *number } else { *high };
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct Parts<'a> {
 pub struct Values {
     pub(super) crops: Vec<Option<Crop>>,
     pub(super) patches: Vec<Option<Patch>>,
-    /// What was there before an activation, where one follows.
+    /// What was there before an activation, where one follows; gradients need it, and what is computed fast has it not.
     pub(super) sums: Vec<Option<Tensor>>,
 }
 
@@ -31,7 +31,7 @@ pub struct Values {
 pub enum Speed {
     /// By the plain method that every build has: the same bits everywhere.
     Plain,
-    /// By the fastest of this build.
+    /// By the fastest of this build; such values have no gradients behind an activation.
     Fast,
 }
 
@@ -268,8 +268,9 @@ impl Values {
             ));
         }
         let act = stage.act;
-        let tensor = output.clone().map(|number| act.apply(number));
-        Ok((Patch { place, tensor }, Some(output)))
+        let sums = (speed == Speed::Plain).then(|| output.clone());
+        let tensor = output.map(|number| act.apply(number));
+        Ok((Patch { place, tensor }, sums))
     }
 }
 
