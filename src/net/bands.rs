@@ -36,8 +36,8 @@ pub struct Sampled {
     pub high: f32,
 }
 
-/// Multiply-adds of a band: some tens of milliseconds.
-const WORK: u64 = 40_000_000;
+/// Multiply-adds of a band: some ten milliseconds.
+const WORK: u64 = 80_000_000;
 const MOST: u64 = 32;
 
 /// The fixed grid of bands in which a stack is computed, from its geometry alone. Band `b` of `n` has of every value the
@@ -58,8 +58,8 @@ impl<'a> Bands<'a> {
     /// let plan = net.plan(Shape::new(1, 1000, 1000), false)?;
     /// let wanted = [Wanted { value: 2, channel: 0, rows: 100, columns: 100 }];
     /// let bands = Bands::new(&plan, &wanted);
-    /// assert_eq!(bands.count(), 17, "⌈1000² · (8 · 9 + 8 · 72) / 40 000 000⌉");
-    /// assert_eq!(bands.needs(1), 56..119, "58 … 116, and two rows of halo on either side");
+    /// assert_eq!(bands.count(), 9, "⌈1000² · (8 · 9 + 8 · 72) / 80 000 000⌉");
+    /// assert_eq!(bands.needs(1), 109..224, "111 … 221, and two rows of halo on either side");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -3,8 +3,9 @@ import type { MapsBand } from '../protocol/pool';
 import type { StackReport } from '../protocol/stack';
 import { failure } from './jobs';
 import type { Page } from './page';
+import type { Going } from './progress';
 
-/** A job that takes longer, in milliseconds, is given up for a newer one. */
+/** A job that takes longer, in milliseconds, is given up for a newer one, or else shows how far it is. */
 const PATIENCE = 400;
 
 type Job = NonNullable<StackReport['job']>;
@@ -13,10 +14,10 @@ type Job = NonNullable<StackReport['job']>;
 export class Maps {
   readonly #page: Page;
   #key = '';
+  #job: Job | undefined;
   #stopper: AbortController | undefined;
   #begun = 0;
-  /** How long the last one took, in milliseconds. */
-  ms: number | undefined;
+  state: Going = { share: undefined, cancelled: false };
 
   constructor(page: Page) {
     this.#page = page;
@@ -34,6 +35,7 @@ export class Maps {
     const key = `${this.#page.client.generation} ${job.id}`;
     if (key !== this.#key) {
       this.#key = key;
+      this.#job = job;
       void this.#start(job, report.fields.workers);
     } else if (job.stale && performance.now() - this.#begun > PATIENCE) this.#stopper?.abort();
   }
@@ -43,7 +45,19 @@ export class Maps {
     const stopper = this.#stopper;
     this.#stopper = undefined;
     this.#key = '';
+    this.state = { share: undefined, cancelled: false };
     stopper?.abort();
+  }
+
+  cancel(): void {
+    this.state = { share: undefined, cancelled: true };
+    this.#stopper?.abort();
+  }
+
+  /** Takes up a job that was cancelled. */
+  again(): void {
+    const { report } = this.#page;
+    if (this.#job && report.view === 'stack') void this.#start(this.#job, report.fields.workers);
   }
 
   async #start(job: Job, asked: string): Promise<void> {
@@ -51,7 +65,14 @@ export class Maps {
     const stopper = new AbortController();
     this.#stopper = stopper;
     this.#begun = performance.now();
+    this.state = { share: undefined, cancelled: false };
     const current = () => this.#stopper === stopper;
+    let share = 0;
+    const looking = setInterval(() => {
+      if (!current() || this.state.cancelled) return;
+      this.state = { share, cancelled: false };
+      this.#page.publish();
+    }, PATIENCE);
     try {
       const [pool, spec] = [await jobs.open(), client.maps()];
       if (!current() || !spec) return;
@@ -60,13 +81,18 @@ export class Maps {
       const onBlock = ({ bytes }: MapsBand) => {
         if (current()) client.band(job.id, bytes);
       };
-      await pool.maps(spec, { signal, onBlock });
+      const onProgress = (now: number) => {
+        share = now;
+      };
+      await pool.maps(spec, { signal, onBlock, onProgress });
     } catch (error) {
       if (current() && !stopper.signal.aborted) this.#page.tell(failure(error));
     } finally {
+      clearInterval(looking);
       if (current()) {
-        this.ms = performance.now() - this.#begun;
+        this.state = { ...this.state, share: undefined };
         client.finished(job.id);
+        this.#page.publish();
         if (!stopper.signal.aborted) mark('shown', String(job.id));
       }
     }

@@ -178,6 +178,7 @@ export interface TaskOptions extends Omit<ComputeOptions, 'onBlock'> {
 export interface MapsOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onBlock?: ((band: MapsBand & BlockRecord) => void) | undefined;
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 export interface RunOptions {

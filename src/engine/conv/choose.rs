@@ -131,7 +131,7 @@ fn winograd(geometry: &Geometry) -> Option<Cost> {
         .iter()
         .all(|axis| (axis.kernel, axis.stride, axis.dilation) == (3, 1, 1));
     let [inputs, outputs] = channels.map(|count| count as f64);
-    (fits && inputs >= 16.0 && outputs >= 16.0).then(|| {
+    (fits && inputs >= 8.0 && outputs >= 8.0).then(|| {
         let work = 2.25 * inputs;
         Cost {
             time: 0.085 * work + 0.6 * inputs / outputs + 0.6,

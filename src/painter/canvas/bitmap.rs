@@ -6,8 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{ImageData, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
-/// So many bitmaps are kept: more than a frame has pictures.
+/// So many bitmaps are kept, however large they are: more than a frame has large pictures.
 const KEPT: usize = 12;
+/// Smaller ones are kept up to so many pixels of all together.
+const PIXELS: usize = 1 << 20;
 
 struct Bitmap {
     /// Held, so that no other pixels can have their address.
@@ -31,7 +33,9 @@ pub(super) fn bitmap(width: usize, rgba: &Rc<[u8]>) -> Result<OffscreenCanvas, J
         let bitmap = match kept.iter().position(known) {
             Some(index) => kept.remove(index),
             None => {
-                let spare = (kept.len() == KEPT).then(|| kept.remove(spare(kept, width, rgba)));
+                let bytes: usize = kept.iter().map(|bitmap| bitmap.pixels.len()).sum();
+                let full = kept.len() >= KEPT && (bytes + rgba.len()) / 4 > PIXELS;
+                let spare = full.then(|| kept.remove(spare(kept, width, rgba)));
                 painted(width, rgba, spare)?
             }
         };

@@ -28,6 +28,7 @@ impl Session {
     pub fn send(&mut self, message: Message) {
         self.history = History::None;
         self.redraw();
+        self.dragged = matches!(message, Message::Set { .. } | Message::Layer { .. });
         let Some(message) = self.drive(message) else {
             return;
         };

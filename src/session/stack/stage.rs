@@ -50,6 +50,12 @@ pub struct Session {
     pub(super) undo: Undo,
     news: bool,
     frame: Option<Frame>,
+    /// When the last tick was, in milliseconds.
+    now: f64,
+    /// The last picture that was shown, and when it was drawn.
+    drawn: Option<(f64, Rc<Scene>)>,
+    /// Whether a control was changed last, and not the stage.
+    pub(super) dragged: bool,
 }
 
 /// An effective field, and what it was measured of: the unit, the model, whether linearly, and over how many seeds.
@@ -62,6 +68,8 @@ struct Measured {
 
 /// Jobs are counted from here, so that no other view has the same.
 const FIRST_JOB: u32 = 1 << 24;
+/// From picture to picture while a control is dragged, in milliseconds.
+const BETWEEN: f64 = 100.0;
 
 impl Default for Session {
     fn default() -> Self {
@@ -89,6 +97,9 @@ impl Default for Session {
             undo: Undo::default(),
             news: false,
             frame: None,
+            now: 0.0,
+            drawn: None,
+            dragged: false,
         };
         session.reselect();
         session
@@ -146,7 +157,10 @@ impl Session {
     pub fn band(&mut self, job: u32, band: &Band) {
         if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
             work.take(band);
-            self.frame = None;
+            // Later maps are shown once they are whole.
+            if self.maps == Maps::default() {
+                self.frame = None;
+            }
         }
     }
 
@@ -386,14 +400,29 @@ impl Session {
 
     /// The present picture: the same one until something changes.
     pub fn scene(&mut self) -> Rc<Scene> {
-        match self.frame() {
+        if let Some(kept) = self.kept() {
+            return kept;
+        }
+        let scene = match self.frame() {
             Some(frame) => Rc::clone(&frame.scene),
             None => Rc::new(self.setting.nothing()),
-        }
+        };
+        self.drawn = Some((self.now, Rc::clone(&scene)));
+        scene
+    }
+
+    /// The last picture, while a control is dragged and the workers compute: drawing every value on the way would take
+    /// the time that they need.
+    fn kept(&self) -> Option<Rc<Scene>> {
+        let (at, scene) = self.drawn.as_ref()?;
+        let busy = self.dragged && self.work.as_ref().is_some_and(|work| !work.done);
+        let soon = self.frame.is_none() && self.now - at < BETWEEN;
+        (busy && soon).then(|| Rc::clone(scene))
     }
 
     /// Lets time pass up to `now`, in milliseconds of any clock.
     pub fn tick(&mut self, now: f64) -> Told {
+        self.now = now;
         let told = self.pass(now);
         let measured = self.measure();
         if measured {
@@ -402,7 +431,7 @@ impl Session {
         let news = std::mem::take(&mut self.news) || measured;
         Told {
             changed: told.changed || news,
-            again: told.again || self.measuring(),
+            again: told.again || self.measuring() || self.kept().is_some(),
         }
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn map(
         pen.commands.push(Command::Picture {
             rect,
             width: map.columns,
-            rgba: rgba.into(),
+            rgba,
         });
     }
     let focus = pen.view.focus;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::tint::Tinted;
 use crate::net::{Sampled, Wanted};
 
 /// Samples of a map.
@@ -16,6 +17,8 @@ pub struct Map {
     pub low: f32,
     /// The largest.
     pub high: f32,
+    /// Its pixels, once they were drawn.
+    pub(super) tinted: Tinted,
 }
 
 /// The maps that are there.
@@ -35,6 +38,7 @@ impl Maps {
             samples: vec![f32::NAN; wanted.rows * wanted.columns].into(),
             low: f32::INFINITY,
             high: f32::NEG_INFINITY,
+            tinted: Tinted::default(),
         };
         let map = self.0.entry(wanted).or_insert_with(blank);
         let first = sampled.first.saturating_mul(wanted.columns);
@@ -42,6 +46,7 @@ impl Maps {
         if let Some(rows) = Rc::make_mut(&mut map.samples).get_mut(place) {
             rows.copy_from_slice(&sampled.samples);
         }
+        map.tinted = Tinted::default();
         map.low = map.low.min(sampled.low);
         map.high = map.high.max(sampled.high);
     }

@@ -75,10 +75,19 @@ fn lit_picture(pen: &Pen<'_>, rect: Rect, image: &Image, colour: bool) -> Comman
         .unwrap_or_default();
     let lit = Lit::of(regions, unit, rows, columns);
     let Rgb(paper) = pen.view.palette.rgb(Role::Background);
-    for (index, pixel) in rgba.chunks_exact_mut(4).enumerate() {
-        if !lit.at(index / columns, index % columns) {
-            for (value, paper) in pixel.iter_mut().zip(paper) {
-                *value = (f64::from(*value) * (1.0 - DIM) + f64::from(paper) * DIM) as u8;
+    let pale = paper.map(|paper| {
+        let mixed = |value: u8| (f64::from(value) * (1.0 - DIM) + f64::from(paper) * DIM) as u8;
+        (0..=u8::MAX).map(mixed).collect::<Vec<_>>()
+    });
+    for (row, line) in rgba.chunks_exact_mut(columns * 4).enumerate() {
+        let places = lit.of_row(row);
+        for (column, pixel) in line.chunks_exact_mut(4).enumerate() {
+            let set = |along: &&[bool]| along.get(column).copied().unwrap_or(false);
+            if places.iter().any(set) {
+                continue;
+            }
+            for (value, pale) in pixel.iter_mut().zip(&pale) {
+                *value = pale.get(usize::from(*value)).copied().unwrap_or(*value);
             }
         }
     }
@@ -123,10 +132,10 @@ impl Lit {
         )
     }
 
-    fn at(&self, row: usize, column: usize) -> bool {
-        let set = |along: &[bool], index: usize| along.get(index).copied().unwrap_or(false);
-        self.0
-            .iter()
-            .any(|(rows, columns)| set(rows, row) && set(columns, column))
+    /// For each region that a row lies in, which of its columns do.
+    fn of_row(&self, row: usize) -> Vec<&[bool]> {
+        let here = |(rows, _): &&(Vec<bool>, Vec<bool>)| rows.get(row).copied().unwrap_or(false);
+        let columns = self.0.iter().filter(here).map(|(_, columns)| columns);
+        columns.map(Vec::as_slice).collect()
     }
 }

@@ -1,5 +1,8 @@
 //! From a map's numbers to colours.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::Map;
 use crate::scene::{Palette, Rgb, Role};
 
@@ -23,6 +26,16 @@ impl Span {
         Self {
             low: finite(low).min(0.0),
             high: finite(high).max(0.0),
+        }
+    }
+
+    /// The ends of the colours: about zero they reach equally far.
+    fn ends(self) -> (f32, f32) {
+        if self.low >= 0.0 {
+            (0.0, self.high as f32)
+        } else {
+            let reach = self.high.max(-self.low) as f32;
+            (-reach, reach)
         }
     }
 
@@ -53,16 +66,51 @@ impl Span {
     }
 }
 
-/// A map's samples as pixels; what is not known yet is transparent.
-pub(super) fn pixels(map: &Map, span: Span, palette: &Palette) -> Vec<u8> {
+/// A map's pixels as they were made last, of which span and theme.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tinted(RefCell<Option<Shaded>>);
+
+type Shaded = (Span, Palette, Rc<[u8]>);
+
+/// Maps are told apart by their numbers alone.
+impl PartialEq for Tinted {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// More shades than a screen has.
+const SHADES: usize = 512;
+
+/// A map's samples as pixels, the same ones while nothing changes; what is not known yet is transparent.
+pub(super) fn pixels(map: &Map, span: Span, palette: &Palette) -> Rc<[u8]> {
+    let mut last = map.tinted.0.borrow_mut();
+    if let Some((known, theme, rgba)) = last.as_ref()
+        && (*known, theme) == (span, palette)
+    {
+        return Rc::clone(rgba);
+    }
+    let rgba: Rc<[u8]> = shaded(map, span, palette).into();
+    *last = Some((span, palette.clone(), Rc::clone(&rgba)));
+    rgba
+}
+
+fn shaded(map: &Map, span: Span, palette: &Palette) -> Vec<u8> {
+    let (from, to) = span.ends();
+    let step = (to - from) / (SHADES - 1) as f32;
+    let shades: Vec<[u8; 4]> = (0..SHADES)
+        .map(|shade| {
+            let Rgb([red, green, blue]) = span.rgb(from + step * shade as f32, palette);
+            [red, green, blue, 255]
+        })
+        .collect();
+    let scale = if step > 0.0 { 1.0 / step } else { 0.0 };
     let mut rgba = Vec::with_capacity(map.samples.len() * 4);
     for sample in map.samples.iter() {
-        if sample.is_nan() {
-            rgba.extend([0; 4]);
-        } else {
-            let Rgb([red, green, blue]) = span.rgb(*sample, palette);
-            rgba.extend([red, green, blue, 255]);
-        }
+        // Of what is not a number none.
+        let shade = (!sample.is_nan()).then_some(((sample - from) * scale).round() as usize);
+        let pixel = shade.and_then(|shade| shades.get(shade.min(SHADES - 1)));
+        rgba.extend(pixel.unwrap_or(&[0; 4]));
     }
     rgba
 }

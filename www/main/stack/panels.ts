@@ -7,3 +7,4 @@ import './kernels';
 import './layers';
 import './look';
 import './presets';
+import './progress';

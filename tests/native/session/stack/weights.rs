@@ -6,6 +6,27 @@ use serde_json::{Value, json};
 use super::Stage;
 
 #[test]
+fn while_a_control_is_dragged_and_the_workers_compute_the_stage_is_drawn_ten_times_a_second() {
+    let mut stage = Stage::photo(64, 48, "layers=conv,4,3,p1,relu;conv,4,3,p1");
+    stage.work();
+    let mut drawn = 0;
+    let mut last = stage.desk.scene();
+    for seed in 2..67 {
+        // Sent as the page sends it, which does not ask for a report each time.
+        let message = json!({"type": "set", "keys": {"seed": seed.to_string()}});
+        stage.desk.send(serde_json::from_value(message).unwrap());
+        stage.wait(10.0);
+        let scene = stage.desk.scene();
+        drawn += usize::from(!std::rc::Rc::ptr_eq(&scene, &last));
+        last = scene;
+    }
+    assert!((6..=8).contains(&drawn), "in 650 ms: {drawn}");
+    assert!(stage.wait(10.0), "what is not drawn yet is drawn later");
+    stage.wait(100.0);
+    assert!(!std::rc::Rc::ptr_eq(&stage.desk.scene(), &last));
+}
+
+#[test]
 fn maps_come_from_the_workers_and_the_last_value_is_shown() {
     let mut stage = Stage::photo(64, 48, "layers=conv,4,3,p1,relu;conv,4,3,p1");
     let report = stage.work();
