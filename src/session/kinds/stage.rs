@@ -109,8 +109,10 @@ impl Session {
         let (Some(before), Some(place)) = (before, self.state.place) else {
             return;
         };
-        let along =
-            |cell: usize, before: usize, after: usize| (cell * after + after / 2) / before.max(1);
+        // What lay outside is as near as there is, and stays so.
+        let along = |cell: usize, before: usize, after: usize| {
+            (cell.min(before.saturating_sub(1)) * after + after / 2) / before.max(1)
+        };
         if (before.height, before.width) != (after.height, after.width) {
             self.state.place = Some(Place {
                 row: along(place.row, before.height, after.height),

@@ -189,6 +189,17 @@ fn a_place_stays_where_it_is_in_the_picture() {
 }
 
 #[test]
+fn a_place_beyond_the_picture_is_its_last_cell_and_never_farther() {
+    let mut stage = Stage::open("at=9999,9999&stride=2");
+    let report = stage.set("kind", "transposed");
+    assert!(
+        text(&report, "/hash").ends_with("at=79,119"),
+        "{}",
+        text(&report, "/hash")
+    );
+}
+
+#[test]
 fn impossible_groups_are_told_with_their_numbers() {
     let mut stage = Stage::open("");
     let report = stage.send(json!({"type": "set", "keys": {"kind": "grouped", "groups": "5"}}));
