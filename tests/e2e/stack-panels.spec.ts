@@ -169,6 +169,8 @@ test('the field’s sum has the terms of the layers, and the unit its products',
   const channel = explanation.locator('details.channel').first();
   await channel.locator('summary').click();
   await expect(channel.locator('.term')).toHaveCount(9);
+  await page.getByRole('slider', { name: 'Unit of layer 3' }).focus();
+  await expect(explanation.locator('.formula').nth(1)).toHaveText(/1\s*\+2\s*\+1\s*\+4\s*=\s*8/);
 });
 
 test('the keyboard walks over a layer’s units', async ({ page }) => {

@@ -198,15 +198,14 @@ impl Session {
         let length = before.net.layers.len();
         let to = |layer: usize| moved(&edit, layer);
         self.state.kernels.renumber(to);
+        let step = before.step.min(length);
         self.state.step = match &edit {
             // A new layer is looked at.
             Edit::Add(layer, _) => *layer,
             Edit::Duplicate(layer) => layer + 1,
-            Edit::Remove(layer) if before.step == *layer => {
-                layer.saturating_sub(1).max(1).min(length - 1)
-            }
+            Edit::Remove(layer) if step == *layer => layer.saturating_sub(1).max(1).min(length - 1),
             Edit::Set(layer, ..) => *layer,
-            _ => to(before.step).unwrap_or(before.step),
+            _ => to(step).unwrap_or(step),
         };
         match name {
             Some(name) => self.changed(before, vec![name], false),

@@ -30,7 +30,7 @@ pub struct State {
     pub kernels: Kernels,
     /// The file that weights are taken from; empty: none.
     pub tensors: String,
-    /// The layer of the unit that is looked at, from 0, the input itself.
+    /// The layer of the unit that is looked at, from 0, the input itself; beyond the last it is the last.
     pub step: usize,
     /// Its channel, from 0.
     pub channel: usize,
@@ -112,7 +112,7 @@ impl Default for State {
             seed: 1,
             kernels: Kernels::default(),
             tensors: String::new(),
-            step: 4,
+            step: usize::MAX,
             channel: 0,
             place: None,
             first: 0,
@@ -191,6 +191,7 @@ impl State {
             "seed" => self.seed = value.parse().ok().filter(|seed| *seed <= 999_999)?,
             "kernels" => self.kernels = value.parse().ok()?,
             "tensors" => self.tensors = value.to_owned(),
+            "step" if value.is_empty() => self.step = usize::MAX,
             "step" => self.step = value.parse().ok()?,
             "channel" => self.channel = value.parse().ok()?,
             "at" if value.is_empty() => self.place = None,
@@ -255,6 +256,7 @@ impl State {
             "seed" => self.seed.to_string(),
             "kernels" => self.kernels.to_string(),
             "tensors" => self.tensors.clone(),
+            "step" if self.step >= self.net.layers.len() => String::new(),
             "step" => self.step.to_string(),
             "channel" => self.channel.to_string(),
             "at" => self
@@ -288,7 +290,7 @@ impl State {
         self.net = preset.layers.parse().unwrap_or_default();
         self.kernels = Kernels::default();
         self.tensors = String::new();
-        self.step = self.net.layers.len();
+        self.step = usize::MAX;
         self.channel = 0;
         self.first = 0;
         self.side = preset.side;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StackReport } from '../../protocol/stack';
 import { type On, StackPart } from '../part';
 import { problemText } from '../problem';
-import { fieldFormula } from './field';
+import { fieldFormula, toldLayer } from './field';
 import { bytes, count } from './figures';
 import { layerTable, wholeTable } from './table';
 
@@ -12,8 +12,8 @@ class StackExplain extends StackPart {
   #whole = false;
 
   protected override shows(report: StackReport): unknown {
-    const { explanation, spoken, problem, layers, player, total, single, budget, fields } = report;
-    return [explanation, spoken, problem, layers, player.step, total, single, budget, fields.on];
+    const { explanation, spoken, problem, layers, total, single, budget, fields } = report;
+    return [explanation, spoken, problem, layers, toldLayer(report), total, single, budget, fields.on];
   }
 
   protected override view(page: On<StackReport>): TemplateResult {
@@ -27,7 +27,7 @@ class StackExplain extends StackPart {
       <h2 id="explanation-title">${words.text('ui-see')}</h2>
       <p class="paragraph">${report.explanation.map((sentence) => html`${words.say('see', sentence)} `)}</p>
       <p class="spoken">${words.say('say', report.spoken)}</p>
-      ${report.player.step > 0 ? html`<h2>${words.text('ui-stack-field')}</h2>${fieldFormula(page)}` : nothing}
+      ${toldLayer(report) > 0 ? html`<h2>${words.text('ui-stack-field')}</h2>${fieldFormula(page)}` : nothing}
       ${report.layers.some(({ shape }) => shape) ? this.#figures(page) : nothing}`;
   }
 

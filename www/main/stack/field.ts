@@ -11,10 +11,16 @@ const LINE = 5;
 const AXES = { height: 0, width: 1 } as const;
 type Axis = keyof typeof AXES;
 
-/** How the receptive field grows, with the numbers of the layers up to the chosen one. */
+/** The layer whose field is told: the unit's that is looked at, or else the chosen one. */
+export function toldLayer({ unit, player }: StackReport): number {
+  return unit?.layer || player.step;
+}
+
+/** How the receptive field grows, with the numbers of the layers up to the one that is told. */
 export function fieldFormula({ words, report }: On<StackReport>): TemplateResult | typeof nothing {
-  const { layers, player, fields } = report;
-  const chosen = layers[player.step - 1];
+  const { layers, fields } = report;
+  const step = toldLayer(report);
+  const chosen = layers[step - 1];
   if (!chosen?.shape) return nothing;
   if (chosen.jump[1] === 0) {
     return html`<p>${words.text(chosen.kind === 'pyramid' ? 'ui-stack-sees-bin' : 'ui-stack-sees-all')}</p>`;
@@ -30,7 +36,7 @@ export function fieldFormula({ words, report }: On<StackReport>): TemplateResult
       mathml`<mi class="role-field">r</mi>${equals}<mn>1</mn>${plus}<mo movablelimits="false">∑</mo>`,
       mathml`<mi>d</mi><mo>·</mo>${open}<mi class="role-kernel">k</mi>${minus}<mn>1</mn>${close}<mo>·</mo><mi>j</mi>`,
     )}
-    ${axes.map((axis) => html`${name(axis)}${line(layers, player.step, axis, chosen.size[AXES[axis]])}`)}
+    ${axes.map((axis) => html`${name(axis)}${line(layers, step, axis, chosen.size[AXES[axis]])}`)}
     <p class="hint">${words.text('ui-stack-formula-why')}</p>`;
 }
 

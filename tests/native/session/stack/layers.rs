@@ -132,6 +132,26 @@ fn every_preset_opens_from_an_address_and_comes_back_from_it() {
 }
 
 #[test]
+fn an_address_that_says_no_step_looks_at_the_last_layer() {
+    let six = "layers=conv,2,3,p1;conv,2,3,p1;conv,2,3,p1;conv,2,3,p1;conv,2,3,p1;conv,2,3,p1";
+    let mut stage = Stage::photo(16, 16, six);
+    assert_eq!(stage.report()["unit"]["layer"], 6);
+    assert!(!hash(&stage.report()).contains("step="));
+    let report = stage.send(json!({"type": "step", "step": 4}));
+    assert!(hash(&report).contains("step=4"));
+    let query = hash(&report).split_once('?').unwrap().1.to_owned();
+    assert_eq!(
+        Stage::photo(16, 16, &query).report()["unit"]["layer"],
+        4,
+        "and one that says it at that"
+    );
+    let hostile = format!("{six};conv,2,99&step={}", usize::MAX);
+    let report = Stage::photo(16, 16, &hostile)
+        .send(json!({"type": "layer", "edit": {"type": "duplicate", "layer": 1}}));
+    assert_eq!(report["layers"].as_array().unwrap().len(), 8);
+}
+
+#[test]
 fn what_an_address_has_wrong_is_named_and_the_rest_is_kept() {
     let report = Stage::open("layers=conv,4,3;conf,2&seed=7&colour=maybe").report();
     let notices = report["notices"].as_array().unwrap();
