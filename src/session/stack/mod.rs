@@ -2,6 +2,7 @@
 
 mod act;
 mod inputs;
+mod measured;
 mod pointer;
 mod report;
 mod stage;

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::inputs::Inputs;
+use super::measured::Measured;
 use super::tensors::Tensors;
 use super::undo::Undo;
-use super::work::{Band, MapsJob, Work};
-use crate::net::{Effective, Unit};
+use super::work::Work;
+use crate::net::Unit;
 use crate::scene::{Palette, Scene};
 use crate::session::address::hash;
 use crate::session::desk::Told;
@@ -16,9 +17,7 @@ use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
 use crate::view::series::Notice;
-use crate::view::stack::{
-    Focus, Frame, Input, Maps, Measuring, Model, Problem, Shown, State, View, frame,
-};
+use crate::view::stack::{Focus, Frame, Input, Maps, Model, Problem, State, View, frame};
 
 /// One person's session with the stack view.
 pub struct Session {
@@ -29,41 +28,33 @@ pub struct Session {
     /// The last model that was possible.
     pub(super) model: Option<Model>,
     /// Counts models: another is another number.
-    models: u32,
-    picture: u32,
+    pub(super) models: u32,
+    pub(super) picture: u32,
     /// Why the present state has none.
     pub(super) problem: Option<Problem>,
     pub(super) work: Option<Work>,
     /// The maps that are shown until the job's are whole.
-    maps: Maps,
-    jobs: u32,
+    pub(super) maps: Maps,
+    pub(super) jobs: u32,
     pub(super) player: Player,
     pub(super) hover: Option<Unit>,
     /// What the keyboard looks at.
     pub(super) focused: Option<Unit>,
     pub(super) pressed: Option<Unit>,
     focus: Option<Focus>,
-    measured: Option<Measured>,
+    pub(super) measured: Option<Measured>,
     pub(in crate::session) setting: Setting,
     pub(super) history: History,
     pub(super) trail: Trail,
     pub(super) undo: Undo,
-    news: bool,
-    frame: Option<Frame>,
+    pub(super) news: bool,
+    pub(super) frame: Option<Frame>,
     /// When the last tick was, in milliseconds.
     now: f64,
     /// The last picture that was shown, and when it was drawn.
     drawn: Option<(f64, Rc<Scene>)>,
     /// Whether a control was changed last, and not the stage.
     pub(super) dragged: bool,
-}
-
-/// An effective field, and what it was measured of: the unit, the model, whether linearly, and over how many seeds.
-struct Measured {
-    of: (Unit, u32, bool, usize),
-    /// Or how much work a single run would be.
-    measuring: Result<Measuring, u64>,
-    field: Option<Rc<Effective>>,
 }
 
 /// Jobs are counted from here, so that no other view has the same.
@@ -134,48 +125,6 @@ impl Session {
         }
     }
 
-    /// What the workers are to compute.
-    #[must_use]
-    pub fn job(&self) -> Option<MapsJob> {
-        let (model, work) = (self.model.as_ref()?, self.work.as_ref()?);
-        let shape = model.plan.shape(0);
-        let weights = model.weights.flat();
-        Some(MapsJob {
-            layers: model.net.to_string(),
-            width: shape.width,
-            height: shape.height,
-            colour: shape.channels == 3,
-            weights: weights
-                .iter()
-                .flat_map(|weight| weight.to_le_bytes())
-                .collect(),
-            wanted: work.wanted.clone(),
-        })
-    }
-
-    /// Takes a band of the maps; one of an earlier job is dropped.
-    pub fn band(&mut self, job: u32, band: &Band) {
-        if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
-            work.take(band);
-            // Later maps are shown once they are whole.
-            if self.maps == Maps::default() {
-                self.frame = None;
-            }
-        }
-    }
-
-    /// The workers have ended a job: it is complete, or it was cancelled.
-    pub fn finished(&mut self, job: u32) {
-        if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
-            work.done = true;
-            if work.is_whole() {
-                self.maps = std::mem::take(&mut work.maps);
-            }
-            self.news = true;
-            self.frame = None;
-        }
-    }
-
     /// The unit that the state names.
     pub(super) fn chosen(&self) -> Option<Unit> {
         let model = self.model.as_ref()?;
@@ -216,60 +165,6 @@ impl Session {
                 .then(|| ("tensors", Kind::File, name.clone()))
         };
         self.inputs.wanted(&self.state).or_else(tensors)
-    }
-
-    /// The effective field of the unit, where that is shown, as far as it is measured.
-    pub(super) fn effective(&mut self) -> Option<Rc<Effective>> {
-        let (model, unit) = (self.model.as_ref()?, self.unit()?);
-        if self.state.field != Shown::Effective || unit.value == 0 {
-            self.measured = None;
-            return None;
-        }
-        let of = (unit, self.models, self.state.linear, self.state.seeds);
-        if self.measured.as_ref().is_none_or(|known| known.of != of) {
-            let measuring = Measuring::new(&self.state, model, unit);
-            let field = None;
-            self.measured = Some(Measured {
-                of,
-                measuring,
-                field,
-            });
-            self.measure();
-        }
-        self.measured.as_ref()?.field.clone()
-    }
-
-    /// Measures on; whether there was anything left to do.
-    fn measure(&mut self) -> bool {
-        let (Some(model), Some(measured)) = (&self.model, &mut self.measured) else {
-            return false;
-        };
-        let Ok(measuring) = &mut measured.measuring else {
-            return false;
-        };
-        if measuring.done() {
-            return false;
-        }
-        measuring.go_on(model);
-        measured.field = Some(Rc::new(measuring.field(model)));
-        true
-    }
-
-    /// Whether runs of the effective field are missing.
-    fn measuring(&self) -> bool {
-        let measuring = self.measured.as_ref().map(|known| &known.measuring);
-        matches!(measuring, Some(Ok(measuring)) if !measuring.done())
-    }
-
-    /// Over how many runs the effective field is a mean by now, or how much work a single one would be.
-    pub(super) fn runs(&self) -> Option<Result<usize, u64>> {
-        let measuring = &self.measured.as_ref()?.measuring;
-        Some(
-            measuring
-                .as_ref()
-                .map(Measuring::runs)
-                .map_err(|work| *work),
-        )
     }
 
     /// Takes the source anew, and computes.
@@ -321,50 +216,6 @@ impl Session {
         }
         self.player.jump(self.state.step.min(model.depth()));
         self.model = Some(model);
-    }
-
-    /// Has the workers compute the maps that are shown, unless they do already.
-    pub(super) fn retask(&mut self) {
-        let ratio = self.setting.ratio;
-        let Some((model, frame)) = self.model.as_ref().zip(self.frame.as_ref()) else {
-            return;
-        };
-        if model.input.is_series() || model.depth() == 0 {
-            self.work = None;
-            return;
-        }
-        let wanted = frame.layout.wanted(model, ratio);
-        let same = |work: &Work| {
-            work.picture == self.picture
-                && work.model == self.models
-                && work.wanted == wanted
-                && work.workers == self.state.workers
-        };
-        if self.work.as_ref().is_some_and(same) {
-            return;
-        }
-        // What is under way comes to its end first, so that dragging a slider shows something.
-        if let Some(work) = self
-            .work
-            .as_mut()
-            .filter(|work| !work.done && work.picture == self.picture)
-        {
-            self.news |= !work.stale;
-            work.stale = true;
-            return;
-        }
-        self.jobs += 1;
-        self.news = true;
-        self.work = Some(Work {
-            id: self.jobs,
-            picture: self.picture,
-            model: self.models,
-            workers: self.state.workers,
-            wanted,
-            maps: Maps::default(),
-            done: false,
-            stale: false,
-        });
     }
 
     /// The present frame, drawn if it is stale.

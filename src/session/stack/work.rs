@@ -1,7 +1,10 @@
 //! The maps as the workers bring them, band by band.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use super::stage::Session;
 use crate::net::{Sampled, Wanted};
 use crate::view::stack::Maps;
 
@@ -44,34 +47,33 @@ pub(super) struct Work {
     pub(super) workers: Option<usize>,
     pub(super) wanted: Vec<Wanted>,
     pub(super) maps: Maps,
+    /// Rows of samples that have come, by the map and the first of them: a band may come twice.
+    rows: BTreeMap<(usize, usize), usize>,
     pub(super) done: bool,
     /// Whether other maps are wanted by now.
     pub(super) stale: bool,
 }
 
 impl Work {
-    /// Whether every sample of every wanted map is there.
-    pub(super) fn is_whole(&self) -> bool {
-        let whole = |wanted: &Wanted| {
-            self.maps
-                .get(*wanted)
-                .is_some_and(|map| !map.samples.iter().any(|sample| sample.is_nan()))
-        };
-        self.wanted.iter().all(whole)
+    /// Whether every row of every wanted map is there.
+    fn is_whole(&self) -> bool {
+        let all: usize = self.wanted.iter().map(|wanted| wanted.rows).sum();
+        self.rows.values().sum::<usize>() == all
     }
 
-    /// Takes a band; whether it was whole.
-    pub(super) fn take(&mut self, band: &Band) -> bool {
-        let (bytes, rest) = band.data.as_chunks::<4>();
+    /// Takes a band, as far as it is whole.
+    fn take(&mut self, band: &Band) {
+        let (bytes, _) = band.data.as_chunks::<4>();
         let mut numbers = bytes.iter().map(|four| f32::from_le_bytes(*four));
-        for wanted in &self.wanted {
+        for (index, wanted) in self.wanted.iter().enumerate() {
             let mut next = || numbers.next().unwrap_or(f32::NAN);
             let (first, rows, low, high) = (next(), next(), next(), next());
             let (first, rows) = (first as usize, (rows as usize).min(wanted.rows));
             let samples: Vec<f32> = numbers.by_ref().take(rows * wanted.columns).collect();
             if samples.len() < rows * wanted.columns {
-                return false;
+                return;
             }
+            self.rows.insert((index, first), rows);
             self.maps.add(
                 *wanted,
                 &Sampled {
@@ -82,6 +84,94 @@ impl Work {
                 },
             );
         }
-        rest.is_empty()
+    }
+}
+
+impl Session {
+    /// What the workers are to compute.
+    #[must_use]
+    pub fn job(&self) -> Option<MapsJob> {
+        let (model, work) = (self.model.as_ref()?, self.work.as_ref()?);
+        let shape = model.plan.shape(0);
+        let weights = model.weights.flat();
+        Some(MapsJob {
+            layers: model.net.to_string(),
+            width: shape.width,
+            height: shape.height,
+            colour: shape.channels == 3,
+            weights: weights
+                .iter()
+                .flat_map(|weight| weight.to_le_bytes())
+                .collect(),
+            wanted: work.wanted.clone(),
+        })
+    }
+
+    /// Takes a band of the maps; one of an earlier job is dropped.
+    pub fn band(&mut self, job: u32, band: &Band) {
+        if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
+            work.take(band);
+            // Later maps are shown once they are whole.
+            if self.maps == Maps::default() {
+                self.frame = None;
+            }
+        }
+    }
+
+    /// The workers have ended a job: it is complete, or it was cancelled.
+    pub fn finished(&mut self, job: u32) {
+        if let Some(work) = self.work.as_mut().filter(|work| work.id == job) {
+            work.done = true;
+            if work.is_whole() {
+                self.maps = std::mem::take(&mut work.maps);
+            }
+            self.news = true;
+            self.frame = None;
+        }
+    }
+
+    /// Has the workers compute the maps that are shown, unless they do already.
+    pub(super) fn retask(&mut self) {
+        let ratio = self.setting.ratio;
+        let Some((model, frame)) = self.model.as_ref().zip(self.frame.as_ref()) else {
+            return;
+        };
+        if model.input.is_series() || model.depth() == 0 {
+            self.work = None;
+            return;
+        }
+        let wanted = frame.layout.wanted(model, ratio);
+        let same = |work: &Work| {
+            work.picture == self.picture
+                && work.model == self.models
+                && work.wanted == wanted
+                && work.workers == self.state.workers
+        };
+        if self.work.as_ref().is_some_and(same) {
+            return;
+        }
+        // What is under way comes to its end first, so that dragging a slider shows something.
+        if let Some(work) = self
+            .work
+            .as_mut()
+            .filter(|work| !work.done && work.picture == self.picture)
+        {
+            self.news |= !work.stale;
+            work.stale = true;
+            return;
+        }
+        self.jobs += 1;
+        self.news = true;
+        self.work = Some(Work {
+            id: self.jobs,
+            picture: self.picture,
+            model: self.models,
+            workers: self.state.workers,
+            wanted,
+            maps: Maps::default(),
+            rows: BTreeMap::new(),
+            done: false,
+            stale: false,
+        });
     }
 }

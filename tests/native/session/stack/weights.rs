@@ -1,5 +1,6 @@
 //! Weights from the seed, from the editor, and from a file; maps from the workers; memory.
 
+use convolens::scene::Command;
 use convolens::session::Message;
 use serde_json::{Value, json};
 
@@ -52,6 +53,29 @@ fn maps_come_from_the_workers_and_the_last_value_is_shown() {
         "the last one follows"
     );
     assert_eq!(stage.work()["job"]["done"], true);
+}
+
+/// Transparent pixels.
+fn holes(commands: &[Command]) -> usize {
+    let count = |command: &Command| match command {
+        Command::Group(group) => holes(&group.commands),
+        Command::Picture { rgba, .. } => rgba.chunks_exact(4).filter(|pixel| pixel[3] == 0).count(),
+        _ => 0,
+    };
+    commands.iter().map(count).sum()
+}
+
+#[test]
+fn maps_of_numbers_that_are_none_are_shown_as_holes() {
+    let mut stage = Stage::photo(16, 16, "layers=conv,2,1,nobias;conv,1,1,nobias");
+    stage.work();
+    assert_eq!(holes(&stage.desk.scene().commands), 0);
+    // From the first layer 1e38 and more, from the second an infinity less another.
+    let kernels = "1.0.0:1e38;1.1.0:1e38;2.0.0:1e38;2.0.1:-1e38";
+    stage.set(json!({"kernels": kernels}));
+    let report = stage.work();
+    assert_eq!(report["job"]["done"], true);
+    assert!(holes(&stage.desk.scene().commands) > 0);
 }
 
 #[test]
