@@ -8,8 +8,9 @@ use web_sys::{ImageData, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
 /// So many bitmaps are kept, however large they are: more than a frame has large pictures.
 const KEPT: usize = 12;
-/// Smaller ones are kept up to so many pixels of all together.
+/// Smaller ones are kept up to so many pixels of all together, and so many of them.
 const PIXELS: usize = 1 << 20;
+const MOST: usize = 256;
 
 struct Bitmap {
     /// Held, so that no other pixels can have their address.
@@ -34,7 +35,8 @@ pub(super) fn bitmap(width: usize, rgba: &Rc<[u8]>) -> Result<OffscreenCanvas, J
             Some(index) => kept.remove(index),
             None => {
                 let bytes: usize = kept.iter().map(|bitmap| bitmap.pixels.len()).sum();
-                let full = kept.len() >= KEPT && (bytes + rgba.len()) / 4 > PIXELS;
+                let large = (bytes + rgba.len()) / 4 > PIXELS || kept.len() >= MOST;
+                let full = kept.len() >= KEPT && large;
                 let spare = full.then(|| kept.remove(spare(kept, width, rgba)));
                 painted(width, rgba, spare)?
             }

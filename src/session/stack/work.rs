@@ -73,7 +73,10 @@ impl Work {
             if samples.len() < rows * wanted.columns {
                 return;
             }
-            self.rows.insert((index, first), rows);
+            // A band may have no row of a low map.
+            if rows > 0 {
+                self.rows.insert((index, first), rows);
+            }
             self.maps.add(
                 *wanted,
                 &Sampled {
@@ -147,7 +150,10 @@ impl Session {
                 && work.wanted == wanted
                 && work.workers == self.state.workers
         };
-        if self.work.as_ref().is_some_and(same) {
+        if let Some(work) = self.work.as_mut().filter(|work| same(work)) {
+            // What was wanted meanwhile is not wanted any more.
+            self.news |= work.stale;
+            work.stale = false;
             return;
         }
         // What is under way comes to its end first, so that dragging a slider shows something.

@@ -119,25 +119,31 @@ pub fn arithmetic(model: &Model, focus: &Focus, words: &Words) -> Option<Arithme
         }
         Step::Pool { spec, geometry } => {
             let read = |row, column| at(stage.input, unit.channel, row, column);
-            let cells = terms(geometry, unit, read);
-            sum = f64::from(at(unit.value, unit.channel, unit.row, unit.column));
-            channels.push(pooled(&cells, unit.channel, spec.kind, words));
+            let [height, width] = &geometry.axes;
+            let counted = height.counted(unit.row, spec.count_padding)
+                * width.counted(unit.column, spec.count_padding);
+            let cells = terms(geometry, unit, read).into_iter();
+            let pooled = Pooled::of(cells, spec.kind, counted);
+            sum = pooled.value;
+            channels.push(pooled.told(unit.channel, words));
             kind_name(spec.kind)
         }
         Step::Global(kind) | Step::Pyramid(kind, _) => {
-            let mut cells = Vec::new();
             if let Some(region) = reads(model, unit).first() {
-                for channel in region.channels.iter() {
-                    for row in region.rows.iter() {
-                        let columns = region.columns.iter();
-                        cells.extend(
-                            columns.map(|column| (at(stage.input, channel, row, column), "")),
-                        );
-                    }
-                    channels.push(pooled(&cells, channel, *kind, words));
-                }
+                let Region {
+                    channels: of,
+                    rows,
+                    columns,
+                } = region;
+                let channel = of.hull().start;
+                let cells = rows.iter().flat_map(|row| {
+                    let columns = columns.iter();
+                    columns.map(move |column| (at(stage.input, channel, row, column), ""))
+                });
+                let pooled = Pooled::of(cells, *kind, rows.len() * columns.len());
+                sum = pooled.value;
+                channels.push(pooled.told(channel, words));
             }
-            sum = f64::from(at(unit.value, unit.channel, unit.row, unit.column));
             kind_name(*kind)
         }
         Step::Act => {
@@ -159,8 +165,13 @@ pub fn arithmetic(model: &Model, focus: &Focus, words: &Words) -> Option<Arithme
             });
             "sum"
         }
-        Step::Cat(_) => {
-            sum = f64::from(at(unit.value, unit.channel, unit.row, unit.column));
+        Step::Cat(other) => {
+            let first = model.plan.shape(*other).channels;
+            let (value, channel) = match unit.channel.checked_sub(first) {
+                Some(channel) => (stage.input, channel),
+                None => (*other, unit.channel),
+            };
+            sum = f64::from(at(value, channel, unit.row, unit.column));
             "copy"
         }
     };
@@ -206,45 +217,59 @@ fn terms(
     terms
 }
 
-fn pooled(
-    cells: &[(f32, &'static str)],
-    channel: usize,
-    kind: PoolKind,
-    words: &Words,
-) -> ChannelSum {
-    let short = |number: f32| words.numerals.short(f64::from(number));
-    let inside = || {
-        cells
-            .iter()
-            .filter(|(_, mark)| mark.is_empty())
-            .map(|(number, _)| *number)
-    };
-    let largest = inside().fold(f32::NEG_INFINITY, f32::max);
-    let winner = cells
-        .iter()
-        .position(|(number, mark)| mark.is_empty() && *number == largest);
-    let mean = inside().map(f64::from).sum::<f64>() / inside().count().max(1) as f64;
-    let listed = cells
-        .iter()
-        .enumerate()
-        .filter(|_| cells.len() <= MOST_CELLS);
-    ChannelSum {
-        channel: channel + 1,
-        terms: listed
-            .filter(|(_, (number, _))| number.is_finite())
-            .map(|(index, (number, mark))| {
-                let won = kind == PoolKind::Max && winner == Some(index);
-                (
-                    short(*number),
-                    String::new(),
-                    if won { "won" } else { *mark },
-                )
-            })
-            .collect(),
-        subtotal: short(match kind {
-            PoolKind::Max => largest,
-            PoolKind::Average => mean as f32,
-        }),
+/// What a pooling makes of its cells, each with a mark where it lies in the padding.
+struct Pooled {
+    value: f64,
+    /// The cells, a maximum's winner marked; none where they are too many.
+    listed: Vec<(f32, &'static str)>,
+}
+
+impl Pooled {
+    /// An average counts so many.
+    fn of(
+        cells: impl Iterator<Item = (f32, &'static str)>,
+        kind: PoolKind,
+        counted: usize,
+    ) -> Self {
+        let (mut largest, mut winner, mut total) = (f32::NEG_INFINITY, None, 0.0_f64);
+        let mut listed = Vec::new();
+        for (index, (number, mark)) in cells.enumerate() {
+            if mark.is_empty() {
+                total += f64::from(number);
+                if number > largest {
+                    (largest, winner) = (number, Some(index));
+                }
+            }
+            if index <= MOST_CELLS {
+                listed.push((number, mark));
+            }
+        }
+        if listed.len() > MOST_CELLS {
+            listed.clear();
+        }
+        let won = winner.filter(|_| kind == PoolKind::Max);
+        if let Some((_, mark)) = won.and_then(|index| listed.get_mut(index)) {
+            *mark = "won";
+        }
+        let value = match kind {
+            PoolKind::Max => f64::from(largest),
+            PoolKind::Average => total / counted.max(1) as f64,
+        };
+        Self { value, listed }
+    }
+
+    fn told(&self, channel: usize, words: &Words) -> ChannelSum {
+        let finite = self.listed.iter().filter(|(number, _)| number.is_finite());
+        ChannelSum {
+            channel: channel + 1,
+            terms: finite
+                .map(|(number, mark)| {
+                    let number = words.numerals.short(f64::from(*number));
+                    (number, String::new(), *mark)
+                })
+                .collect(),
+            subtotal: words.numerals.short(self.value),
+        }
     }
 }
 

@@ -210,6 +210,51 @@ fn what_would_hold_the_page_up_is_told_and_not_computed() {
     assert_eq!(report["arithmetic"]["kind"], "conv");
 }
 
+fn number(text: &Value) -> f64 {
+    let plain = text.as_str().unwrap().replace('−', "-");
+    plain.parse().unwrap()
+}
+
+#[test]
+fn of_what_does_not_multiply_the_arithmetic_leads_to_the_number_too() {
+    let at_the_corner = "&at=0,0";
+    for layers in [
+        "avg,3,p1",
+        "avg,3,p1,tanh",
+        "max,3,p1,sigmoid",
+        "global,avg,tanh",
+        "global,max,sigmoid",
+        "pyramid,avg,1,2",
+        "conv,2,1;tanh",
+        "conv,2,1;conv,2,1;add,1,tanh",
+        "conv,2,1;conv,2,1;cat,1,sigmoid",
+        "conv,2,1;conv,2,1;cat,1,sigmoid&channel=3",
+    ] {
+        let mut stage = Stage::photo(12, 12, &format!("layers={layers}{at_the_corner}"));
+        let report = stage.report();
+        assert_eq!(report["notices"], json!([]), "{layers}");
+        let told = &report["arithmetic"];
+        let sum = number(&told["sum"]);
+        for channel in told["channels"].as_array().unwrap() {
+            assert_eq!(channel["subtotal"], told["sum"], "{layers}: {told}");
+        }
+        let value = match told["act"].as_str().unwrap() {
+            "tanh" => sum.tanh(),
+            "sigmoid" => 1.0 / (1.0 + (-sum).exp()),
+            _ => sum,
+        };
+        assert!(
+            (value - number(&told["output"])).abs() < 0.002,
+            "{layers}: {told}"
+        );
+    }
+    // A corner's average counts nine cells, five of them padding.
+    let mut stage = Stage::photo(12, 12, "layers=avg,3,p1&at=0,0");
+    let expected = (f64::from(7 + 13 + 20) / 255.0 - 4.0 * 0.5) / 9.0;
+    let told = stage.report()["arithmetic"].clone();
+    assert!((number(&told["sum"]) - expected).abs() < 0.0005, "{told}");
+}
+
 #[test]
 fn the_arithmetic_adds_up() {
     let mut stage = Stage::photo(
@@ -221,13 +266,6 @@ fn the_arithmetic_adds_up() {
     assert_eq!(sum["kind"], "conv");
     let channels = sum["channels"].as_array().unwrap();
     assert_eq!(channels.len(), 4, "all of layer one");
-    let number = |text: &Value| {
-        text.as_str()
-            .unwrap()
-            .replace('−', "-")
-            .parse::<f64>()
-            .unwrap()
-    };
     let mut total = number(&sum["bias"]);
     for channel in channels {
         let products: f64 = channel["terms"]
