@@ -176,7 +176,7 @@ impl Session {
     pub fn report(&mut self) -> Report {
         // Drawn first: the layout says what the workers have to do, and where the unit stands.
         let rects = self
-            .frame()
+            .recent()
             .map(|frame| frame.layout.rects())
             .unwrap_or_default();
         self.focus();

@@ -48,13 +48,17 @@ pub struct Session {
     pub(super) trail: Trail,
     pub(super) undo: Undo,
     pub(super) news: bool,
-    pub(super) frame: Option<Frame>,
+    /// The last frame, and whether another is due.
+    frame: Option<Frame>,
+    pub(super) stale: bool,
     /// When the last tick was, in milliseconds.
     now: f64,
-    /// The last picture that was shown, and when it was drawn.
-    drawn: Option<(f64, Rc<Scene>)>,
+    /// When the last frame was drawn.
+    drawn: f64,
     /// Whether a control was changed last, and not the stage.
     pub(super) dragged: bool,
+    /// Whether a frame was put off.
+    spared: bool,
 }
 
 /// Jobs are counted from here, so that no other view has the same.
@@ -88,9 +92,11 @@ impl Default for Session {
             undo: Undo::default(),
             news: false,
             frame: None,
+            stale: true,
             now: 0.0,
-            drawn: None,
+            drawn: 0.0,
             dragged: false,
+            spared: false,
         };
         session.reselect();
         session
@@ -220,7 +226,8 @@ impl Session {
 
     /// The present frame, drawn if it is stale.
     pub(super) fn frame(&mut self) -> Option<&Frame> {
-        if self.frame.is_none() {
+        if self.stale || self.frame.is_none() {
+            self.frame = None;
             self.focus()?;
             let effective = self.effective();
             let (model, focus) = (self.model.as_ref()?, self.focus.as_ref()?);
@@ -243,32 +250,37 @@ impl Session {
                 palette: &self.setting.palette,
                 effective: effective.as_deref(),
             };
-            self.frame = Some(frame(model, view, &self.setting.look()));
-            self.retask();
+            let frame = frame(model, view, &self.setting.look());
+            self.retask(&frame.layout);
+            self.frame = Some(frame);
+            self.stale = false;
+            self.drawn = self.now;
         }
         self.frame.as_ref()
     }
 
-    /// The present picture: the same one until something changes.
-    pub fn scene(&mut self) -> Rc<Scene> {
-        if let Some(kept) = self.kept() {
-            return kept;
+    /// The last frame, where the next is put off: drawing every value that a dragged control takes would cost the time
+    /// that the workers need.
+    pub(super) fn recent(&mut self) -> Option<&Frame> {
+        self.spared = self.spares();
+        if self.spared {
+            self.frame.as_ref()
+        } else {
+            self.frame()
         }
-        let scene = match self.frame() {
-            Some(frame) => Rc::clone(&frame.scene),
-            None => Rc::new(self.setting.nothing()),
-        };
-        self.drawn = Some((self.now, Rc::clone(&scene)));
-        scene
     }
 
-    /// The last picture, while a control is dragged and the workers compute: drawing every value on the way would take
-    /// the time that they need.
-    fn kept(&self) -> Option<Rc<Scene>> {
-        let (at, scene) = self.drawn.as_ref()?;
+    fn spares(&self) -> bool {
         let busy = self.dragged && self.work.as_ref().is_some_and(|work| !work.done);
-        let soon = self.frame.is_none() && self.now - at < BETWEEN;
-        (busy && soon).then(|| Rc::clone(scene))
+        busy && self.stale && self.frame.is_some() && self.now - self.drawn < BETWEEN
+    }
+
+    /// The present picture: the same one until something changes.
+    pub fn scene(&mut self) -> Rc<Scene> {
+        match self.recent() {
+            Some(frame) => Rc::clone(&frame.scene),
+            None => Rc::new(self.setting.nothing()),
+        }
     }
 
     /// Lets time pass up to `now`, in milliseconds of any clock.
@@ -279,10 +291,11 @@ impl Session {
         if measured {
             self.redraw();
         }
-        let news = std::mem::take(&mut self.news) || measured;
+        let due = self.spared && !self.spares();
+        let news = std::mem::take(&mut self.news) || measured || due;
         Told {
             changed: told.changed || news,
-            again: told.again || self.measuring() || self.kept().is_some(),
+            again: told.again || self.measuring() || self.spares(),
         }
     }
 }
@@ -328,7 +341,7 @@ impl Stepping for Session {
     }
 
     fn redraw(&mut self) {
-        self.frame = None;
+        self.stale = true;
     }
 
     fn record(&mut self, history: History) {

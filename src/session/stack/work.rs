@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::stage::Session;
 use crate::net::{Sampled, Wanted};
-use crate::view::stack::Maps;
+use crate::view::stack::{Layout, Maps};
 
 /// What the workers are told. The mirror of `MapsJob` in `www/protocol/stack.ts`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -116,7 +116,7 @@ impl Session {
             work.take(band);
             // Later maps are shown once they are whole.
             if self.maps == Maps::default() {
-                self.frame = None;
+                self.stale = true;
             }
         }
     }
@@ -129,21 +129,21 @@ impl Session {
                 self.maps = std::mem::take(&mut work.maps);
             }
             self.news = true;
-            self.frame = None;
+            self.stale = true;
         }
     }
 
     /// Has the workers compute the maps that are shown, unless they do already.
-    pub(super) fn retask(&mut self) {
+    pub(super) fn retask(&mut self, layout: &Layout) {
         let ratio = self.setting.ratio;
-        let Some((model, frame)) = self.model.as_ref().zip(self.frame.as_ref()) else {
+        let Some(model) = self.model.as_ref() else {
             return;
         };
         if model.input.is_series() || model.depth() == 0 {
             self.work = None;
             return;
         }
-        let wanted = frame.layout.wanted(model, ratio);
+        let wanted = layout.wanted(model, ratio);
         let same = |work: &Work| {
             work.picture == self.picture
                 && work.model == self.models

@@ -13,9 +13,7 @@ fn while_a_control_is_dragged_and_the_workers_compute_the_stage_is_drawn_ten_tim
     let mut drawn = 0;
     let mut last = stage.desk.scene();
     for seed in 2..67 {
-        // Sent as the page sends it, which does not ask for a report each time.
-        let message = json!({"type": "set", "keys": {"seed": seed.to_string()}});
-        stage.desk.send(serde_json::from_value(message).unwrap());
+        stage.set(json!({"seed": seed.to_string()}));
         stage.wait(10.0);
         let scene = stage.desk.scene();
         drawn += usize::from(!std::rc::Rc::ptr_eq(&scene, &last));
@@ -25,6 +23,18 @@ fn while_a_control_is_dragged_and_the_workers_compute_the_stage_is_drawn_ten_tim
     assert!(stage.wait(10.0), "what is not drawn yet is drawn later");
     stage.wait(100.0);
     assert!(!std::rc::Rc::ptr_eq(&stage.desk.scene(), &last));
+}
+
+#[test]
+fn a_job_that_is_wanted_again_is_not_given_up() {
+    let mut stage = Stage::photo(64, 48, "layers=conv,64,3,p1");
+    stage.report();
+    stage.set(json!({"first": "8"}));
+    stage.wait(100.0);
+    assert_eq!(stage.report()["job"]["stale"], true);
+    stage.set(json!({"first": "0"}));
+    stage.wait(100.0);
+    assert_eq!(stage.report()["job"]["stale"], false);
 }
 
 #[test]
@@ -41,7 +51,9 @@ fn maps_come_from_the_workers_and_the_last_value_is_shown() {
     );
     assert_eq!(report["job"]["id"], first + 1);
     stage.set(json!({"seed": "3"}));
-    let report = stage.set(json!({"seed": "4"}));
+    stage.set(json!({"seed": "4"}));
+    stage.wait(100.0);
+    let report = stage.report();
     assert_eq!(
         (&report["job"]["id"], &report["job"]["stale"]),
         (&json!(first + 1), &json!(true))
@@ -55,27 +67,45 @@ fn maps_come_from_the_workers_and_the_last_value_is_shown() {
     assert_eq!(stage.work()["job"]["done"], true);
 }
 
-/// Transparent pixels.
-fn holes(commands: &[Command]) -> usize {
-    let count = |command: &Command| match command {
-        Command::Group(group) => holes(&group.commands),
-        Command::Picture { rgba, .. } => rgba.chunks_exact(4).filter(|pixel| pixel[3] == 0).count(),
-        _ => 0,
+/// The pixels of all pictures.
+fn pixels(commands: &[Command]) -> Vec<[u8; 4]> {
+    let of = |command: &Command| match command {
+        Command::Group(group) => pixels(&group.commands),
+        Command::Picture { rgba, .. } => rgba.as_chunks().0.to_vec(),
+        _ => Vec::new(),
     };
-    commands.iter().map(count).sum()
+    commands.iter().flat_map(of).collect()
+}
+
+#[test]
+fn whole_maps_stay_until_others_are_whole() {
+    let mut stage = Stage::photo(64, 48, "layers=conv,4,3,p1");
+    stage.work();
+    let before = pixels(&stage.desk.scene().commands);
+    for seed in ["2", "3"] {
+        stage.set(json!({"seed": seed}));
+        stage.wait(100.0);
+        assert_eq!(pixels(&stage.desk.scene().commands), before);
+    }
+    stage.work();
+    assert_ne!(pixels(&stage.desk.scene().commands), before);
 }
 
 #[test]
 fn maps_of_numbers_that_are_none_are_shown_as_holes() {
     let mut stage = Stage::photo(16, 16, "layers=conv,2,1,nobias;conv,1,1,nobias");
+    let holes = |stage: &mut Stage| {
+        let pixels = pixels(&stage.desk.scene().commands);
+        pixels.iter().filter(|[.., alpha]| *alpha == 0).count()
+    };
     stage.work();
-    assert_eq!(holes(&stage.desk.scene().commands), 0);
+    assert_eq!(holes(&mut stage), 0);
     // From the first layer 1e38 and more, from the second an infinity less another.
     let kernels = "1.0.0:1e38;1.1.0:1e38;2.0.0:1e38;2.0.1:-1e38";
     stage.set(json!({"kernels": kernels}));
     let report = stage.work();
     assert_eq!(report["job"]["done"], true);
-    assert!(holes(&stage.desk.scene().commands) > 0);
+    assert!(holes(&mut stage) > 0);
 }
 
 #[test]
