@@ -36,9 +36,12 @@ pub struct Sampled {
     pub high: f32,
 }
 
-/// Multiply-adds of a band: some ten milliseconds.
+/// Multiply-adds of a band without its halo: some ten milliseconds.
 const WORK: u64 = 80_000_000;
 const MOST: u64 = 32;
+/// With its halo a band may be so many times as much work, unless there are no more than a few.
+const SWOLLEN: u64 = 2;
+const FEW: usize = 8;
 
 /// The fixed grid of bands in which a stack is computed, from its geometry alone. Band `b` of `n` has of every value the
 /// rows ⌊b·height / n⌋ … ⌊(b + 1)·height / n⌋ − 1, and computes besides what these are made of: its halo.
@@ -60,6 +63,10 @@ impl<'a> Bands<'a> {
     /// let bands = Bands::new(&plan, &wanted);
     /// assert_eq!(bands.count(), 9, "⌈1000² · (8 · 9 + 8 · 72) / 80 000 000⌉");
     /// assert_eq!(bands.needs(1), 109..224, "111 … 221, and two rows of halo on either side");
+    /// let deep: Net = "conv,64,7,p3;conv,64,7,p3;conv,64,7,p3;conv,64,7,p3;conv,64,7,p3;conv,64,7,p3".parse()?;
+    /// let plan = deep.plan(Shape::new(1, 300, 300), false)?;
+    /// let wanted = [Wanted { value: 6, ..wanted[0] }];
+    /// assert_eq!(Bands::new(&plan, &wanted).count(), 16, "of 32, with 9 rows and up to 15 of halo on either side, half");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -69,11 +76,26 @@ impl<'a> Bands<'a> {
         let count = usize::try_from(macs.div_ceil(WORK).clamp(1, MOST))
             .unwrap_or(1)
             .min(rows);
-        Self {
+        let mut bands = Self {
             plan,
             count,
             wanted,
+        };
+        let swollen = |bands: &Self| {
+            let even = macs / bands.count as u64;
+            bands.parts(bands.count / 2).work() > even.saturating_mul(SWOLLEN)
+        };
+        while bands.count > FEW && swollen(&bands) {
+            bands.count = bands.count.div_ceil(2);
         }
+        bands
+    }
+
+    /// Multiply-adds of the band that has most, its halo included.
+    #[must_use]
+    pub fn heaviest(&self) -> u64 {
+        let works = (0..self.count).map(|band| self.parts(band).work());
+        works.max().unwrap_or(0)
     }
 
     /// How many there are.

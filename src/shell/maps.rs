@@ -70,7 +70,8 @@ impl MapsWork {
     }
 }
 
-/// The bands of a `MapsJob`: `{blocks: {first, rows, needs: [number, number][]}[]}`, the rows those of the input.
+/// The bands of a `MapsJob`: `{blocks: {first, rows, needs: [number, number][]}[], heaviest}`, the rows those of the
+/// input, and how many multiply-adds one has at the most.
 ///
 /// # Errors
 /// Throws an `Error` with a `code` and numbers.
@@ -89,6 +90,7 @@ pub fn plan_maps(spec: JsValue) -> Result<JsValue, JsValue> {
     });
     Ok(plain(&BandsReport {
         blocks: blocks.collect(),
+        heaviest: bands.heaviest() as f64,
     })?)
 }
 
@@ -111,6 +113,8 @@ fn plan(job: &MapsJob) -> Result<Plan, JsValue> {
 #[derive(Serialize)]
 struct BandsReport {
     blocks: Vec<BandReport>,
+    /// Multiply-adds.
+    heaviest: f64,
 }
 
 #[derive(Serialize)]

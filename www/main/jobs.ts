@@ -164,6 +164,11 @@ export class Jobs {
       this.#end(job, { workers, ms, choice, blocks });
     } catch (error) {
       if (!current()) return;
+      if (!stopper.signal.aborted && isAbort(error)) {
+        // Another view has taken the workers: back in this one, it is computed anew.
+        this.abandon();
+        return;
+      }
       this.#end(job, { cancelled: true });
       if (!stopper.signal.aborted) this.#page.tell(failure(error));
     } finally {
@@ -197,6 +202,10 @@ export class Jobs {
     this.state = { ...this.state, ...news };
     this.#page.publish();
   }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 /** An error of the pool as a notice. */

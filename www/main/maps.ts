@@ -25,13 +25,11 @@ export class Maps {
 
   /** Starts what the report asks for, unless it is under way or done. */
   follow(report: Report): void {
-    if (report.view !== 'stack') {
-      this.abandon();
-      return;
-    }
-    const { job } = report;
-    mark('maps', job && !job.done ? 'running' : 'done');
-    if (!job || job.done) return;
+    const job = report.view === 'stack' ? report.job : null;
+    if (report.view === 'stack') mark('maps', job && !job.done ? 'running' : 'done');
+    // One that was cancelled or failed can still be taken up again.
+    if (!job && this.#stopper) this.abandon();
+    if (report.view !== 'stack' || !job || job.done) return;
     const key = `${this.#page.client.generation} ${job.id}`;
     if (key !== this.#key) {
       this.#key = key;
@@ -54,7 +52,7 @@ export class Maps {
     this.#stopper?.abort();
   }
 
-  /** Takes up a job that was cancelled. */
+  /** Takes up a job that was cancelled or failed. */
   again(): void {
     const { report } = this.#page;
     if (this.#job && report.view === 'stack') void this.#start(this.#job, report.fields.workers);
@@ -86,10 +84,14 @@ export class Maps {
       };
       await pool.maps(spec, { signal, onBlock, onProgress });
     } catch (error) {
-      if (current() && !stopper.signal.aborted) this.#page.tell(failure(error));
+      if (current() && !stopper.signal.aborted) {
+        this.state = { share: undefined, cancelled: true };
+        this.#page.tell(failure(error));
+      }
     } finally {
       clearInterval(looking);
       if (current()) {
+        this.#stopper = undefined;
         this.state = { ...this.state, share: undefined };
         client.finished(job.id);
         this.#page.publish();

@@ -2,7 +2,7 @@ import { Hand } from './hand.js';
 
 /** @import { Order, PoolOptions, Reply } from '../protocol/pool' */
 
-/** A worker that has work and says nothing for so long, in milliseconds, is dead. */
+/** A worker that has work and says nothing for so long, in milliseconds, is dead, unless the work has a patience of its own. */
 const SILENCE = 3000;
 /** Loading the module takes longer on a slow machine. */
 const START = 15_000;
@@ -22,6 +22,8 @@ export class Member {
   ready = false;
   /** Which picture it knows, as the pool counts them. */
   shown = -1;
+  /** How long a block of its work may take, in milliseconds, where that is longer than usual. */
+  patience = 0;
   /** @type {number} */ index;
   /** @type {Listener} */ #listener;
   /** @type {(order: Order, transfer: Transferable[]) => void} */ #post = () => {};
@@ -143,7 +145,7 @@ export class Member {
     clearTimeout(this.#watch);
     if (this.#gone || (this.ready && !this.#working)) return;
     this.#heard = performance.now();
-    this.#wait(this.ready ? SILENCE : START);
+    this.#wait(this.ready ? Math.max(SILENCE, this.patience) : START);
   }
 
   /** What is heard meanwhile is looked at when the time is over: a timer for every block would cost more than it. @param {number} patience */

@@ -11,6 +11,8 @@ import { Task } from './task.js';
 
 /** Rows are sent in pieces of so many bytes, with room for the page between two. */
 const PIECE = 1 << 21;
+/** Multiply-adds of maps in a millisecond, on the slowest machine that is waited for. */
+const SLOWEST = 500_000;
 /** Workers that end so often before they have begun cannot be had. */
 const HOPELESS = 2;
 
@@ -99,9 +101,10 @@ export class Pool {
    */
   async maps(spec, options = {}) {
     this.#abortPictures();
-    const { blocks } = this.#options.planMaps(spec);
+    const { blocks, heaviest } = this.#options.planMaps(spec);
     const id = this.#next();
     const task = new Task(id, { type: 'maps', job: id, spec }, blocks, options);
+    task.patience = heaviest / SLOWEST;
     await this.#through(task, options.signal);
   }
 
@@ -239,6 +242,7 @@ export class Pool {
       member.shown = this.#shown;
     }
     member.send(task.order);
+    member.patience = task.patience;
     member.working = true;
     void this.#feed(member, task, share);
   }

@@ -8,6 +8,8 @@ const ATTEMPTS = 2;
 /** One job on its way through the pool: its blocks, who has done which, and the promise of its end. */
 export class Task {
   isPicture = false;
+  /** How long a block may take, in milliseconds, where that is longer than usual. */
+  patience = 0;
   begun = performance.timeOrigin + performance.now();
   /** @type {BlockRecord[]} */ records = [];
   /** @type {(PictureBlock & CasePart & MapsBand)[]} */ results = [];

@@ -135,6 +135,11 @@ export interface PicturePlan {
   }[];
 }
 
+export interface MapsPlan extends Pick<PicturePlan, 'blocks'> {
+  /** Multiply-adds of the band that has most. */
+  readonly heaviest: number;
+}
+
 export interface CasePlan {
   readonly shape: readonly number[];
   readonly algorithm?: string;
@@ -157,7 +162,7 @@ export interface PoolOptions {
   /** How a job is cut: `plan`, `planCase` and `planMaps` of any instance. */
   readonly plan: (spec: PictureJob) => PicturePlan;
   readonly planCase: (request: object) => CasePlan;
-  readonly planMaps: (spec: MapsJob) => Pick<PicturePlan, 'blocks'>;
+  readonly planMaps: (spec: MapsJob) => MapsPlan;
   /** Starts a worker that runs `worker.js`. */
   readonly spawn?: () => Worker;
 }
