@@ -69,6 +69,22 @@ impl Cells {
         })
     }
 
+    /// Whether a cell is in both.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        let meet = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+        other
+            .0
+            .iter()
+            .any(|one| self.0.iter().any(|mine| meet(mine, one)))
+    }
+
+    /// The cells of both.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        Self::of(self.0.iter().chain(&other.0).cloned().collect())
+    }
+
     /// From the first cell to the last.
     #[must_use]
     pub fn hull(&self) -> Range<usize> {

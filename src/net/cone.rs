@@ -1,10 +1,12 @@
 //! Exactly what a unit depends on, and exactly what a cell influences, through every layer.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cells::Cells;
 use super::plan::{Plan, Stage, Step};
-use crate::engine::{Geometry, Shape, pyramid_bin};
+use super::pyramid::{bin, touched};
+use crate::engine::{Geometry, Shape};
 
 /// Some channels of some rows and columns of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +63,20 @@ impl Region {
         self.channels.holds(&other.channels)
             && self.rows.holds(&other.rows)
             && self.columns.holds(&other.columns)
+    }
+
+    /// Both as one, where they differ along one axis alone.
+    fn joined(&self, other: &Self) -> Option<Self> {
+        let same = [
+            self.channels == other.channels,
+            self.rows == other.rows,
+            self.columns == other.columns,
+        ];
+        (same.iter().filter(|same| **same).count() >= 2).then(|| Self {
+            channels: self.channels.with(&other.channels),
+            rows: self.rows.with(&other.rows),
+            columns: self.columns.with(&other.columns),
+        })
     }
 
     /// Whether a cell is in it.
@@ -138,8 +154,8 @@ fn seeded(plan: &Plan, unit: Unit) -> Cone {
     cone
 }
 
-/// Adds a region to a value, unless another holds it already.
-fn put(cone: &mut Cone, value: usize, region: Region) {
+/// Adds a region to a value, unless another holds it already; the bins of a pyramid grow together.
+fn put(cone: &mut Cone, value: usize, mut region: Region) {
     let Some(regions) = cone.get_mut(value) else {
         return;
     };
@@ -147,7 +163,55 @@ fn put(cone: &mut Cone, value: usize, region: Region) {
         return;
     }
     regions.retain(|known| !region.holds(known));
+    let join = |region: &Region, regions: &[Region]| {
+        let mut both = regions.iter().map(|known| known.joined(region)).enumerate();
+        both.find_map(|(at, both)| Some((at, both?)))
+    };
+    while let Some((at, both)) = join(&region, regions) {
+        regions.swap_remove(at);
+        region = both;
+    }
     regions.push(region);
+}
+
+/// How many cells are in any of the regions.
+///
+/// ```
+/// # use convolens::net::{Cells, Region, count};
+/// let square = |from: usize| Region {
+///     channels: Cells::range(0..2),
+///     rows: Cells::range(from..from + 3),
+///     columns: Cells::range(from..from + 3),
+/// };
+/// assert_eq!(count(&[square(0), square(1)]), 28, "2 · (9 + 9 − 4)");
+/// ```
+#[must_use]
+pub fn count(regions: &[Region]) -> usize {
+    if let [region] = regions {
+        return region.channels.len() * region.rows.len() * region.columns.len();
+    }
+    let of_channel = |channel: usize| {
+        let there = || {
+            regions
+                .iter()
+                .filter(move |region| region.channels.contains(channel))
+        };
+        let of_row = |row: usize| {
+            let there = there().filter(|region| region.rows.contains(row));
+            let columns = there.flat_map(|region| region.columns.ranges());
+            Cells::of(columns.cloned().collect()).len()
+        };
+        sum(there().map(|region| &region.rows), of_row)
+    };
+    sum(regions.iter().map(|region| &region.channels), of_channel)
+}
+
+/// The sum of `of` over all cells between the first edge of these sets and the last: between two edges it is the same.
+fn sum<'a>(sets: impl Iterator<Item = &'a Cells>, of: impl Fn(usize) -> usize) -> usize {
+    let ranges = sets.flat_map(|cells| cells.ranges());
+    let edges: BTreeSet<usize> = ranges.flat_map(|range| [range.start, range.end]).collect();
+    let pairs = edges.iter().zip(edges.iter().skip(1));
+    pairs.map(|(from, to)| (to - from) * of(*from)).sum()
 }
 
 /// The values and cells that a region of a stage's output is made of.
@@ -162,8 +226,14 @@ pub(super) fn reads(plan: &Plan, stage: &Stage, region: &Region) -> Vec<(usize, 
             ..Region::whole(shape)
         }),
         Step::Pyramid(_, levels) => {
-            let bins = bins(levels, shape).filter(|(number, _)| region.channels.contains(*number));
-            bins.map(|(_, region)| (stage.input, region)).collect()
+            let numbers: usize = levels.iter().map(|[rows, columns]| rows * columns).sum();
+            // Every level covers all.
+            if region.channels.len() == numbers * shape.channels {
+                return of_input(Region::whole(shape));
+            }
+            let bins = region.channels.iter();
+            bins.filter_map(|number| Some((stage.input, bin(levels, shape, number)?)))
+                .collect()
         }
         Step::Act => of_input(region.clone()),
         Step::Add(other) => vec![(stage.input, region.clone()), (*other, region.clone())],
@@ -193,14 +263,10 @@ fn writes(plan: &Plan, stage: &Stage, input: usize, region: &Region) -> Vec<Regi
                 channels: region.channels.clone(),
                 ..Region::whole(Shape::new(1, 1, 1))
             }),
-            Step::Pyramid(_, levels) => {
-                let touched = bins(levels, shape).filter(|(_, bin)| meets(bin, region));
-                let numbers = touched.map(|(number, _)| number..number + 1).collect();
-                written.push(Region {
-                    channels: Cells::of(numbers),
-                    ..Region::whole(Shape::new(1, 1, 1))
-                });
-            }
+            Step::Pyramid(_, levels) => written.push(Region {
+                channels: touched(levels, shape, region),
+                ..Region::whole(Shape::new(1, 1, 1))
+            }),
             Step::Act | Step::Add(_) => written.push(region.clone()),
             Step::Cat(other) => written.push(Region {
                 channels: region.channels.shifted(plan.shape(*other).channels),
@@ -263,30 +329,4 @@ fn grouped(channels: &Cells, groups: usize, of: usize, others: usize) -> Cells {
             .map(|channel| group(channel) * other..(group(channel) + 1) * other)
             .collect(),
     )
-}
-
-/// Every number of a pyramid, with the bin that it comes from.
-pub(super) fn bins(
-    levels: &[[usize; 2]],
-    shape: Shape,
-) -> impl Iterator<Item = (usize, Region)> + '_ {
-    let all = levels.iter().flat_map(move |&[rows, columns]| {
-        (0..shape.channels).flat_map(move |channel| {
-            (0..rows).flat_map(move |row| {
-                (0..columns).map(move |column| Region {
-                    channels: Cells::range(channel..channel + 1),
-                    rows: Cells::range(pyramid_bin(row, rows, shape.height)),
-                    columns: Cells::range(pyramid_bin(column, columns, shape.width)),
-                })
-            })
-        })
-    });
-    all.enumerate()
-}
-
-fn meets(bin: &Region, region: &Region) -> bool {
-    let meet = |a: &Cells, b: &Cells| b.iter().any(|cell| a.contains(cell));
-    meet(&bin.channels, &region.channels)
-        && meet(&bin.rows, &region.rows)
-        && meet(&bin.columns, &region.columns)
 }

@@ -148,7 +148,10 @@ impl Layer {
             }
             ("levels", Op::Pyramid(_, levels)) => {
                 let parts = text.split([' ', ',']).filter(|part| !part.is_empty());
-                *levels = parts.map(count).collect::<Option<_>>()?;
+                *levels = parts
+                    .map(super::text::bins)
+                    .collect::<Result<_, _>>()
+                    .ok()?;
             }
             ("around", Op::Add(around) | Op::Cat(around)) => *around = count(text)?,
             (

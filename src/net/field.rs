@@ -169,8 +169,8 @@ fn behind(plan: &Plan, stage: &Stage, unit: Unit, frame: &Frame) -> Frame {
             let bin = plan
                 .stage(unit.value)
                 .filter(|last| std::ptr::eq(*last, stage))
-                .and_then(|_| super::cone::bins(levels, shape).nth(unit.channel));
-            bin.map_or([all(shape.height), all(shape.width)], |(_, bin)| {
+                .and_then(|_| super::pyramid::bin(levels, shape, unit.channel));
+            bin.map_or([all(shape.height), all(shape.width)], |bin| {
                 [&bin.rows, &bin.columns].map(|cells| {
                     let hull = cells.hull();
                     hull.start.cast_signed()..hull.end.cast_signed()

@@ -76,6 +76,7 @@ impl fmt::Display for Net {
 
 /// Larger numbers are no kernel, stride or count of channels of a stack.
 const MOST: usize = 1024;
+const MOST_BINS: usize = 64;
 
 fn layer(text: &str) -> Result<Layer, &str> {
     let mut words = text.split(',').map(str::trim);
@@ -113,7 +114,7 @@ fn layer(text: &str) -> Result<Layer, &str> {
             let of = kind(words.next().unwrap_or_default())?;
             let mut levels = Vec::new();
             let mut rest = words.clone();
-            while let Some(level) = rest.next().and_then(|word| count(word).ok()) {
+            while let Some(level) = rest.next().and_then(|word| bins(word).ok()) {
                 levels.push(level);
                 words = rest.clone();
             }
@@ -193,6 +194,17 @@ fn sliding(window: &mut [Window; 2], amount: &mut Amount, word: &str) -> Option<
 
 pub(super) fn count(text: &str) -> Result<usize, &str> {
     text.parse().ok().filter(|count| *count <= MOST).ok_or(text)
+}
+
+/// Bins of a level of a pyramid, along each axis.
+pub(super) fn bins(text: &str) -> Result<usize, &str> {
+    count(text).and_then(|bins| {
+        if bins <= MOST_BINS {
+            Ok(bins)
+        } else {
+            Err(text)
+        }
+    })
 }
 
 /// `3`, or `3x5`: height, then width.

@@ -4,7 +4,7 @@ use super::frame::Pen;
 use super::heads::LINE;
 use super::map::map;
 use super::places::{Column, Thumb};
-use crate::net::{Plan, Step};
+use crate::net::{Plan, Step, bin};
 use crate::scene::{Anchor, Outline, Paint, Point, Role};
 use crate::view::draw::Draw;
 
@@ -114,18 +114,8 @@ fn feeds(plan: &Plan, source: usize, start: &Thumb, end: &Thumb) -> bool {
         Step::Pool { .. } | Step::Global(_) | Step::Act | Step::Add(_) => {
             start.channel == end.channel
         }
-        Step::Pyramid(_, levels) => {
-            let shape = plan.shape(source);
-            let mut number = end.channel;
-            for [rows, columns] in levels {
-                let size = shape.channels * rows * columns;
-                if number < size {
-                    return number / (rows * columns) == start.channel;
-                }
-                number -= size;
-            }
-            false
-        }
+        Step::Pyramid(_, levels) => bin(levels, plan.shape(source), end.channel)
+            .is_some_and(|bin| bin.channels.contains(start.channel)),
         Step::Cat(other) => {
             let first = plan.shape(*other).channels;
             if source == *other {

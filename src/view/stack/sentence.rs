@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Focus, Model};
+use crate::net::count;
 use crate::scene::Words;
 
 /// What is said of a unit. Layers, channels, rows and columns are counted from 1.
@@ -122,19 +123,5 @@ pub fn unit_sentence(model: &Model, focus: &Focus, words: &Words) -> Sentence {
 
 /// How many cells of a value light up, each counted once.
 fn lit(focus: &Focus, value: usize) -> usize {
-    let regions = focus.cone.get(value).map(Vec::as_slice).unwrap_or_default();
-    match regions {
-        [region] => region.channels.len() * region.rows.len() * region.columns.len(),
-        regions => {
-            let mut cells = std::collections::BTreeSet::new();
-            for region in regions {
-                for channel in region.channels.iter() {
-                    for row in region.rows.iter() {
-                        cells.extend(region.columns.iter().map(|column| (channel, row, column)));
-                    }
-                }
-            }
-            cells.len()
-        }
-    }
+    count(focus.cone.get(value).map(Vec::as_slice).unwrap_or_default())
 }

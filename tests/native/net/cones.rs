@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use convolens::engine::{Fill, Shape, Tensor};
 use convolens::net::{
-    Cone, Field, Parts, Plan, Region, Speed, Step, Unit, Values, Weights, cone, fields, frames,
-    influence,
+    Cone, Field, Parts, Plan, Region, Speed, Step, Unit, Values, Weights, cone, count, fields,
+    frames, influence,
 };
 use proptest::prelude::*;
 
@@ -113,6 +113,8 @@ proptest! {
                 for cell in units(&plan, 0) {
                     prop_assert_eq!(has(&cone, cell), found.contains(&(cell, unit)), "{:?} of {:?}", cell, unit);
                 }
+                let lit = units(&plan, 0).filter(|cell| has(&cone, *cell)).count();
+                prop_assert_eq!(count(&cone[0]), lit, "the cells of {:?}", unit);
             }
         }
     }
