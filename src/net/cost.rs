@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Net;
 use super::field::{Field, fields};
 use super::plan::Plan;
 use crate::engine::Shape;
@@ -68,24 +69,57 @@ pub fn total(plan: &Plan) -> Total {
     }
 }
 
-/// Weights and biases of the single convolution that would have the stack's field, between as many channels as the last
-/// layer has.
+/// One convolution in the place of several layers, with their field, from as many channels to as many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Single {
+    /// The first of the layers, counted from 1; the last is the stack's.
+    pub first: usize,
+    /// Their weights and biases.
+    pub parameters: u64,
+    /// Rows of the one kernel.
+    pub height: usize,
+    /// Its columns.
+    pub width: usize,
+    /// Channels on either side.
+    pub channels: usize,
+    /// Its weights and biases.
+    pub single: u64,
+}
+
+/// The single convolution for as many of the last layers as stand between equally many channels; none where that is
+/// fewer than two, or a unit sees everything.
 ///
 /// ```
 /// # use convolens::{engine::Shape, net::{Net, single}};
-/// let net: Net = "conv,8,3,p1;conv,8,3,p1".parse()?;
-/// let plan = net.plan(Shape::new(8, 9, 9), false)?;
-/// assert_eq!(single(&plan), 1608, "8 · (8 · 5 · 5 + 1), and the two have 2 · 8 · (8 · 9 + 1) = 1168");
+/// let net: Net = "conv,8,1;conv,8,3,p1;conv,8,3,p1".parse()?;
+/// let one = single(&net, &net.plan(Shape::new(3, 9, 9), false)?, false).ok_or("8 channels three times")?;
+/// assert_eq!((one.first, one.height, one.width), (2, 5, 5), "the first makes 8 channels of 3");
+/// assert_eq!((one.parameters, one.single), (1168, 1608), "2 · 8 · (8 · 9 + 1), and 8 · (8 · 5 · 5 + 1)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn single(plan: &Plan) -> u64 {
-    let [rows, columns] = fields(plan)
-        .last()
-        .map_or([1, 1], |field| field.map(|axis| axis.size as u64));
-    let channels = plan.shape(plan.depth()).channels as u64;
-    let weights = channels.saturating_mul(rows.saturating_mul(columns));
-    channels.saturating_mul(weights.saturating_add(1))
+pub fn single(net: &Net, plan: &Plan, series: bool) -> Option<Single> {
+    let channels = plan.shape(plan.depth()).channels;
+    let of = |first: usize| {
+        let input = plan.shape(first - 1);
+        let layers = net.layers.get(first - 1..)?.to_vec();
+        // A branch that begins earlier is no part of them.
+        let part = Net { layers }.plan(input, series).ok()?;
+        let [rows, columns] = *fields(&part).last()?;
+        let parameters = total(&part).parameters;
+        let taps = (rows.size as u64).saturating_mul(columns.size as u64);
+        let weights = (channels as u64).saturating_mul(taps);
+        let fits = input.channels == channels && parameters > 0 && columns.jump > 0 && taps > 1;
+        fits.then_some(Single {
+            first,
+            parameters,
+            height: rows.size,
+            width: columns.size,
+            channels,
+            single: (channels as u64).saturating_mul(weights.saturating_add(1)),
+        })
+    };
+    (1..plan.depth()).find_map(of)
 }
 
 const fn bytes(shape: Shape) -> u64 {

@@ -129,7 +129,12 @@ impl<'a> Parts<'a> {
                         taps(geometry).saturating_mul(inputs)
                     }
                     Step::Pool { geometry, .. } => taps(geometry),
-                    Step::Global(_) | Step::Pyramid(..) => area(&crop.input),
+                    Step::Global(_) => area(&crop.input),
+                    Step::Pyramid(_, levels) => {
+                        // Each level looks at every cell of every channel once.
+                        let inputs = self.plan.shape(stage.input).channels * levels.len();
+                        return area(&crop.input).saturating_mul(inputs as u64);
+                    }
                     Step::Act | Step::Add(_) | Step::Cat(_) => 1,
                 };
                 area(&crop.output)

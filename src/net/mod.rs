@@ -24,7 +24,7 @@ pub use backward::Gradient;
 pub use bands::{Bands, Sampled, Wanted};
 pub use cells::Cells;
 pub use cone::{Cone, Region, Unit, cone, count, influence};
-pub use cost::{Line, Total, lines, single, total};
+pub use cost::{Line, Single, Total, lines, single, total};
 pub use edit::Edit;
 pub use effective::{Effective, Measure, effective};
 pub use field::{Field, Frame, fields, frames};

@@ -39,24 +39,30 @@ impl Weights {
     /// ```
     #[must_use]
     pub fn new(net: &Net, plan: &Plan, seed: u64) -> Self {
-        let layers =
-            net.layers
-                .iter()
-                .zip(&plan.stages)
-                .enumerate()
-                .map(|(index, (layer, stage))| {
-                    let Step::Conv { geometry, bias, .. } = &stage.step else {
-                        return Params::default();
-                    };
-                    let init = layer.conv().map_or(Init::He, |conv| conv.init);
-                    // Another layer draws from another sequence, so that a change of one leaves the others.
-                    let mut random =
-                        Random::new(seed.wrapping_mul(1000).wrapping_add(index as u64));
-                    Params {
-                        weights: init::weights(init, geometry, &mut random),
-                        bias: vec![0.0; if *bias { geometry.output.channels } else { 0 }],
-                    }
-                });
+        Self::up_to(net, plan, seed, plan.depth())
+    }
+
+    /// The same, of the first `depth` layers alone.
+    #[must_use]
+    pub fn up_to(net: &Net, plan: &Plan, seed: u64, depth: usize) -> Self {
+        let layers = net
+            .layers
+            .iter()
+            .zip(&plan.stages)
+            .take(depth)
+            .enumerate()
+            .map(|(index, (layer, stage))| {
+                let Step::Conv { geometry, bias, .. } = &stage.step else {
+                    return Params::default();
+                };
+                let init = layer.conv().map_or(Init::He, |conv| conv.init);
+                // Another layer draws from another sequence, so that a change of one leaves the others.
+                let mut random = Random::new(seed.wrapping_mul(1000).wrapping_add(index as u64));
+                Params {
+                    weights: init::weights(init, geometry, &mut random),
+                    bias: vec![0.0; if *bias { geometry.output.channels } else { 0 }],
+                }
+            });
         Self {
             layers: layers.collect(),
         }

@@ -525,7 +525,7 @@ ui-stack-col-macs = mult.-adds
 ui-stack-col-memory = memory
 ui-stack-all = all
 ui-stack-total = total
-ui-stack-single = as one convolution
+ui-stack-single = layers { $first }–{ $last } as one
 ui-stack-single-of = { $count ->
     [one] { $text } parameter
    *[other] { $text } parameters
@@ -1013,16 +1013,16 @@ see-stack-influence = { $units ->
     [one] This cell of the input influences one unit in every map of layer { $layer }.
    *[other] This cell of the input influences { $units } units in every map of layer { $layer }.
   }
-see-stack-single = The layers have { $parameters ->
+see-stack-single = Layers { $first }–{ $last } have { $parameters ->
     [one] one parameter
    *[other] { $parameters } parameters
-  }; a single convolution with a field of { $height ->
+  }; a single convolution with the same field, { $height ->
     [1] { $width }
-   *[other] { $height } × { $width }
-  } over { $channels ->
+   *[other] { $height } × { $width }
+  }, between the same { $channels ->
     [one] one channel
-   *[other] { $channels } channels, and as many after it,
-  } would have { $single }.
+   *[other] { $channels } channels
+  }, would have { $single }.
 see-stack-linear = Nothing stands between the convolutions that is not linear: together they are one convolution with a larger kernel.
 see-stack-empty = The stack has no layer yet: add one, or take a preset.
 

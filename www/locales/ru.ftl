@@ -535,7 +535,7 @@ ui-stack-col-macs = умнож.-слож.
 ui-stack-col-memory = память
 ui-stack-all = всё
 ui-stack-total = всего
-ui-stack-single = одной свёрткой
+ui-stack-single = слои { $first }–{ $last } одной свёрткой
 ui-stack-single-of = { $count ->
     [one] { $text } параметр
     [few] { $text } параметра
@@ -1042,17 +1042,17 @@ see-stack-influence = { $units ->
     [few] Эта клетка входа влияет на { $units } нейрона в каждой карте слоя { $layer }.
    *[many] Эта клетка входа влияет на { $units } нейронов в каждой карте слоя { $layer }.
   }
-see-stack-single = В слоях { $parameters ->
+see-stack-single = В слоях { $first }–{ $last } { $parameters ->
     [one] { $parameters } параметр
     [few] { $parameters } параметра
    *[many] { $parameters } параметров
-  }; у одной свёртки с областью { $height ->
+  }; у одной свёртки с той же областью { $height ->
     [1] { $width }
-   *[other] { $height } × { $width }
-  } при { $channels ->
-    [one] { $channels } канале
-   *[other] { $channels } каналах
-  } на входе и на выходе их было бы { $single }.
+   *[other] { $height } × { $width }
+  } между теми же { $channels ->
+    [one] { $channels } каналом
+   *[other] { $channels } каналами
+  } их было бы { $single }.
 see-stack-linear = Между свёртками нет ничего нелинейного: вместе они равны одной свёртке с ядром побольше.
 see-stack-empty = В стеке ещё нет слоёв: добавьте слой или возьмите готовый стек.
 

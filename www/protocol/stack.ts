@@ -187,8 +187,8 @@ export interface StackReport {
   readonly presets: readonly string[];
   readonly layers: readonly StackLayer[];
   readonly total: { readonly parameters: number; readonly macs: number; readonly memory: number };
-  /** Parameters of one convolution with the same field, between as many channels as the last layer has. */
-  readonly single: number;
+  /** One convolution in the place of the layers from `first` (counted from 1) to the last, and its parameters. */
+  readonly single: { readonly first: number; readonly single: number } | null;
   /** Bytes that all values may take. */
   readonly budget: number;
   /** The input was made smaller: columns, or samples, before and after; bytes that the whole would have taken (0: too long a series). */

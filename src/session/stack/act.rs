@@ -14,9 +14,9 @@ use crate::view::stack::{On, State};
 use crate::view::{image, series};
 
 /// Keys that change only what is looked at, not what is computed.
-const LOOKS: [&str; 14] = [
+const LOOKS: [&str; 13] = [
     "step", "channel", "at", "first", "field", "linear", "seeds", "scale", "links", "workers",
-    "speed", "lang", "theme", "tint",
+    "speed", "lang", "theme",
 ];
 /// Keys that change which input is read.
 const SOURCES: [&str; 9] = [

@@ -8,7 +8,7 @@ use super::inputs::{BUDGET, Spared};
 use super::stage::Session;
 use super::tensors::Fit;
 use crate::engine::Shape;
-use crate::net::{PRESETS, Step, Total};
+use crate::net::{PRESETS, Single, Step, Total};
 use crate::scene::Rect;
 use crate::session::history::History;
 use crate::session::message::{Coded, Kind};
@@ -30,7 +30,7 @@ pub struct Report {
     presets: Vec<&'static str>,
     layers: Vec<LayerReport>,
     total: Total,
-    single: u64,
+    single: Option<Single>,
     budget: u64,
     spared: Option<Spared>,
     undo: bool,
@@ -206,7 +206,7 @@ impl Session {
             presets: PRESETS.iter().map(|preset| preset.name).collect(),
             layers: self.layer_reports(),
             total: model.map(|model| model.total).unwrap_or_default(),
-            single: model.map_or(0, |model| model.single),
+            single: model.and_then(|model| model.single),
             budget: BUDGET,
             spared: self.inputs.spared,
             undo,

@@ -154,6 +154,12 @@ impl Session {
             let focus = Focus::new(self.model.as_ref()?, unit, self.focus.as_ref());
             self.focus = Some(focus);
         }
+        let fresh = |work: &Work| work.is_whole() && work.model == self.models;
+        let fresh = self.work.as_ref().is_some_and(fresh);
+        if let (Some(focus), Some(model)) = (&mut self.focus, &self.model) {
+            let number = self.maps.number(&model.plan, unit);
+            focus.shown = number.filter(|_| fresh);
+        }
         self.focus.as_ref()
     }
 

@@ -11,6 +11,7 @@ pub(super) struct Tensors {
     /// The file that was read.
     name: String,
     arrays: Vec<Array>,
+    error: Option<ArrayError>,
     /// Whether the page does not have the file.
     pub(super) absent: bool,
     pub(super) fit: Fit,
@@ -53,7 +54,7 @@ impl Tensors {
         };
         match read_arrays(name, bytes) {
             Ok(arrays) => self.arrays = arrays,
-            Err(error) => self.fit.error = Some(error),
+            Err(error) => self.error = Some(error),
         }
     }
 
@@ -70,11 +71,12 @@ impl Tensors {
     /// Gives each convolution, from the first on, the first array of its shape that is still free, and the bias that
     /// has its name: `conv1.bias` belongs to `conv1.weight`.
     pub(super) fn lay(&mut self, name: &str, plan: &Plan, weights: &mut Weights) {
-        self.fit = Fit {
-            error: self.fit.error.clone(),
-            ..Fit::default()
-        };
-        if self.name != name || self.arrays.is_empty() {
+        self.fit = Fit::default();
+        if self.name != name {
+            return;
+        }
+        self.fit.error.clone_from(&self.error);
+        if self.arrays.is_empty() {
             return;
         }
         let mut free: Vec<&Array> = self.arrays.iter().collect();

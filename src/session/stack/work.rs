@@ -56,7 +56,7 @@ pub(super) struct Work {
 
 impl Work {
     /// Whether every row of every wanted map is there.
-    fn is_whole(&self) -> bool {
+    pub(super) fn is_whole(&self) -> bool {
         let all: usize = self.wanted.iter().map(|wanted| wanted.rows).sum();
         self.rows.values().sum::<usize>() == all
     }

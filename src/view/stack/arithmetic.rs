@@ -40,10 +40,11 @@ const MOST_TERMS: usize = 1200;
 /// Cells of a pooling that are listed one by one.
 const MOST_CELLS: usize = 64;
 
-/// What the unit's number is made of; none while it is not known.
+/// What the unit's number is made of; none where that is not known.
 #[must_use]
 pub fn arithmetic(model: &Model, focus: &Focus, words: &Words) -> Option<Arithmetic> {
     let short = |number: f64| words.numerals.short(number);
+    let values = focus.values.as_ref()?;
     let output = short(f64::from(focus.number()?));
     let unit = focus.unit;
     let Some(stage) = model.plan.stage(unit.value) else {
@@ -64,11 +65,7 @@ pub fn arithmetic(model: &Model, focus: &Focus, words: &Words) -> Option<Arithme
         Activation::Tanh => "tanh",
     };
     let at = |value: usize, channel: usize, row: usize, column: usize| {
-        focus
-            .values
-            .as_ref()
-            .and_then(|values| values.get(value, channel, row, column))
-            .unwrap_or(0.0)
+        values.get(value, channel, row, column).unwrap_or(0.0)
     };
     let (mut bias, mut sum) = (None, 0.0_f64);
     let mut channels = Vec::new();

@@ -4,7 +4,7 @@ use super::frame::Pen;
 use super::model::{AT_ONCE, Input, Model};
 use super::photo::{caption, grey};
 use super::state::State;
-use crate::net::{Effective, Measure, Parts, Unit, Weights};
+use crate::net::{Effective, Measure, Parts, Stage, Unit, Weights};
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Rgb, Role};
 use crate::view::draw::Draw;
 
@@ -18,11 +18,14 @@ const GROUND: f64 = 0.35;
 const CURVE: f64 = 46.0;
 /// Narrower room has no curve.
 const ROOMY: f64 = 220.0;
+/// Multiply-adds that take as long as to draw a weight.
+const DRAWN: u64 = 16;
 
 /// The effective field of a unit while it is measured, seed by seed while every weight is random, in one run where some
 /// were chosen.
 #[derive(Clone, Debug)]
 pub struct Measuring {
+    unit: Unit,
     measure: Measure,
     /// The first seed, while all weights are random.
     seed: Option<u64>,
@@ -39,14 +42,22 @@ impl Measuring {
     /// How much work a single run would be, where that is more than is done at once.
     pub fn new(state: &State, model: &Model, unit: Unit) -> Result<Self, u64> {
         let parts = Parts::cell(&model.plan, unit.value, unit.row, unit.column);
-        // Forwards, and about twice as much back.
-        let work = parts.work().saturating_mul(3);
+        let random = state.tensors.is_empty() && state.kernels.iter().next().is_none();
+        let stages = model.plan.stages.iter().take(unit.value);
+        let drawn: u64 = stages.map(Stage::parameters).sum();
+        // Forwards, and about twice as much back; to draw a weight is as much as some multiply-adds.
+        let drawn = if random {
+            drawn.saturating_mul(DRAWN)
+        } else {
+            0
+        };
+        let work = parts.work().saturating_mul(3).saturating_add(drawn);
         if work > MOST_WORK {
             return Err(work);
         }
         let input = model.input.part(parts.input()).map_err(|_| work)?;
-        let random = state.tensors.is_empty() && state.kernels.iter().next().is_none();
         Ok(Self {
+            unit,
             measure: Measure::new(&model.plan, unit, input),
             seed: random.then_some(state.seed),
             runs: if random { state.seeds } else { 1 },
@@ -61,7 +72,8 @@ impl Measuring {
         while !self.done() && (done == 0 || done.saturating_add(self.work) <= FRAME_WORK) {
             done = done.saturating_add(self.work.max(1));
             let another = self.seed.map(|seed| {
-                Weights::new(&model.net, &model.plan, seed + self.measure.runs() as u64)
+                let seed = seed + self.measure.runs() as u64;
+                Weights::up_to(&model.net, &model.plan, seed, self.unit.value)
             });
             let weights = another.as_ref().unwrap_or(&model.weights);
             if self.measure.add(&model.plan, weights, self.linear).is_err() {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Focus, Model};
+use crate::net::Single;
 
 /// One true sentence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,13 +34,11 @@ pub enum Seen {
     StackWhole { layer: usize },
     /// What a cell of the input influences.
     StackInfluence { layer: usize, units: usize },
-    /// A single convolution of the same field would have so many parameters.
+    /// A single convolution in the place of the last layers, with the same field, would have so many parameters.
     StackSingle {
-        parameters: u64,
-        single: u64,
-        channels: usize,
-        height: usize,
-        width: usize,
+        #[serde(flatten)]
+        single: Single,
+        last: usize,
     },
     /// No activation stands between two convolutions: together they are one.
     StackLinear,
@@ -105,15 +104,9 @@ pub fn explanation(model: &Model, focus: &Focus) -> Vec<Seen> {
     if outside(model, focus) {
         seen.push(Seen::StackOutside);
     }
-    let [height, width] = model.field(depth);
-    if model.total.parameters > 0 && width.jump > 0 && depth > 1 {
-        seen.push(Seen::StackSingle {
-            parameters: model.total.parameters,
-            single: model.single,
-            channels: model.plan.shape(depth).channels,
-            height: height.size,
-            width: width.size,
-        });
+    if let Some(single) = model.single {
+        let last = depth;
+        seen.push(Seen::StackSingle { single, last });
     }
     if collapses(model) {
         seen.push(Seen::StackLinear);

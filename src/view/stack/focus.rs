@@ -20,6 +20,8 @@ pub struct Focus {
     pub values: Option<Rc<Values>>,
     /// How much work they are.
     pub work: u64,
+    /// Where the values are too much work, its number as its map has it.
+    pub shown: Option<f32>,
 }
 
 impl Focus {
@@ -51,6 +53,7 @@ impl Focus {
             },
             frames: frames(plan, unit),
             values,
+            shown: None,
         }
     }
 
@@ -63,7 +66,10 @@ impl Focus {
             row,
             column,
         } = self.unit;
-        self.values.as_ref()?.get(value, channel, row, column)
+        match &self.values {
+            Some(values) => values.get(value, channel, row, column),
+            None => self.shown,
+        }
     }
 
     /// Whether a cell of a value lights up.

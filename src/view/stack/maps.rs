@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::tint::Tinted;
-use crate::net::{Sampled, Wanted};
+use crate::net::{Plan, Sampled, Unit, Wanted};
 
 /// Samples of a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,11 +26,6 @@ pub struct Map {
 pub struct Maps(BTreeMap<Wanted, Map>);
 
 impl Maps {
-    /// Takes a map in, in the place of an earlier one.
-    pub fn put(&mut self, wanted: Wanted, map: Map) {
-        self.0.insert(wanted, map);
-    }
-
     /// Takes in rows of samples of a map.
     pub fn add(&mut self, wanted: Wanted, sampled: &Sampled) {
         let blank = || Map {
@@ -51,9 +46,19 @@ impl Maps {
         map.high = map.high.max(sampled.high);
     }
 
-    /// Keeps only those that are wanted.
-    pub fn keep(&mut self, wanted: &[Wanted]) {
-        self.0.retain(|known, _| wanted.contains(known));
+    /// One number of a map that is there cell by cell.
+    #[must_use]
+    pub fn number(&self, plan: &Plan, unit: Unit) -> Option<f32> {
+        let shape = plan.shape(unit.value);
+        let map = self.0.get(&Wanted {
+            value: unit.value,
+            channel: unit.channel,
+            rows: shape.height,
+            columns: shape.width,
+        })?;
+        map.samples
+            .get(unit.row * shape.width + unit.column)
+            .copied()
     }
 
     /// The map of a value and channel: that of this resolution, or any.

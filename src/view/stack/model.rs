@@ -9,8 +9,8 @@ use super::Place;
 use super::state::State;
 use crate::engine::{GeometryError, Shape, Tensor};
 use crate::net::{
-    Field, Line, Net, NetError, Parts, Plan, Speed, Stand, Total, Unit, Values, Weights, fields,
-    lines, single, stands, total,
+    Field, Line, Net, NetError, Parts, Plan, Single, Speed, Stand, Total, Unit, Values, Weights,
+    fields, lines, single, stands, total,
 };
 use crate::picture::{Channels, Image};
 
@@ -76,8 +76,8 @@ pub struct Model {
     pub lines: Vec<Line>,
     /// Its sums.
     pub total: Total,
-    /// Parameters of one convolution with the same field between as many channels.
-    pub single: u64,
+    /// One convolution in the place of its last layers.
+    pub single: Option<Single>,
     /// Of a series, all values.
     pub values: Option<Rc<Values>>,
 }
@@ -162,7 +162,7 @@ impl Model {
             stands: stands(&plan),
             lines: lines(&plan),
             total: total(&plan),
-            single: single(&plan),
+            single: single(&state.net, &plan, input.is_series()),
             values: None,
             input,
             plan,

@@ -43,7 +43,7 @@ class StackExplain extends StackPart {
 
   #figures(page: On<StackReport>): TemplateResult {
     const { words, report } = page;
-    const { total, single, budget } = report;
+    const { total, single, budget, layers } = report;
     const memory = { bytes: bytes(words, total.memory), budget: bytes(words, budget) };
     return html`
       <div class="titled">
@@ -55,7 +55,7 @@ class StackExplain extends StackPart {
       <h2>${words.text('ui-cost')}</h2>
       <dl>
         <dt>${words.text('ui-parameters')}</dt><dd>${words.number(total.parameters)}</dd>
-        ${single > 0 ? html`<dt>${words.text('ui-stack-single')}</dt><dd>${words.text('ui-stack-single-of', { count: single, text: count(words, single) })}</dd>` : nothing}
+        ${single ? html`<dt>${words.text('ui-stack-single', { first: single.first, last: layers.length })}</dt><dd>${words.text('ui-stack-single-of', { count: single.single, text: count(words, single.single) })}</dd>` : nothing}
         <dt>${words.text('ui-macs')}</dt><dd>${count(words, total.macs)}</dd>
         <dt>${words.text('ui-stack-memory')}</dt><dd>${words.text('ui-stack-memory-of', memory)}</dd>
       </dl>`;

@@ -198,13 +198,18 @@ fn what_would_hold_the_page_up_is_told_and_not_computed() {
     let report = stage.report();
     let work = 90 * 100 * (32 * 9 + 32 * 32 * 9 + 32);
     assert_eq!(report["heavy"]["unit"], json!(work));
+    let drawn = 32 * 10 + 32 * (32 * 9 + 1);
     assert_eq!(
         report["heavy"]["field"],
-        json!(3 * work),
-        "forwards and back"
+        json!(3 * work + 16 * drawn),
+        "forwards and back, and every weight drawn"
     );
     assert_eq!(report["arithmetic"], json!(null));
     assert_eq!(report["effective"], json!(null));
+    assert_eq!(report["spoken"]["number"], "");
+    let report = stage.work();
+    assert_ne!(report["spoken"]["number"], "", "the map has it");
+    assert_eq!(report["arithmetic"], json!(null));
     let report = stage.set(json!({"step": "2"}));
     assert_eq!(report["heavy"], json!({"unit": null, "field": null}));
     assert_eq!(report["arithmetic"]["kind"], "conv");

@@ -208,6 +208,12 @@ fn a_file_that_does_not_fit_says_what_would() {
         report["layers"][0]["shape"].is_object(),
         "the stack goes on with its own weights"
     );
+    let report = stage.set(json!({"tensors": ""}));
+    assert_eq!(
+        report["tensors"]["error"],
+        json!(null),
+        "nobody wants it any more"
+    );
 }
 
 #[test]
