@@ -30,6 +30,15 @@ impl Stand {
         }
     }
 
+    /// The same, with units that all see everything a cell apart, so that each has a place of its own.
+    #[must_use]
+    pub fn apart(self) -> Self {
+        Self {
+            jump: self.jump.max(1),
+            ..self
+        }
+    }
+
     /// The place of a unit; of padding too.
     #[must_use]
     pub fn place(self, unit: isize) -> f64 {

@@ -1087,6 +1087,7 @@ geometry-too-large = That makes { $elements } values, more than the { $limit } t
     [stack] a smaller input.
    *[other] a shorter series.
   }
+geometry-too-much-work = Up to here that is { $work } multiply-adds, more than the { $limit } that are computed over a series: take fewer filters, smaller kernels, or less padding.
 geometry-too-far-back = It reaches back over { $back ->
     [one] { $back } layer
    *[other] { $back } layers

@@ -11,7 +11,7 @@ use crate::picture::Image;
 use crate::session::image::album::{self, Album};
 use crate::session::message::Kind;
 use crate::session::series::library::{self, Library};
-use crate::view::stack::{AT_ONCE, Input, On, State};
+use crate::view::stack::{AT_ONCE, Input, MOST_VALUES, On, State};
 
 /// Bytes that all values of a stack may take.
 pub(super) const BUDGET: u64 = 1 << 30;
@@ -236,11 +236,13 @@ fn affordable(net: &Net, colour: bool, asked: Cut) -> Cut {
 /// How much of a series is computed.
 fn longest(net: &Net, length: usize) -> usize {
     let mut length = length.min(LONGEST);
-    let work = |length| {
-        net.plan(Shape::series(1, length), true)
-            .map_or(0, |plan| total(&plan).macs)
+    let heavy = |length| {
+        net.plan(Shape::series(1, length), true).is_ok_and(|plan| {
+            let total = total(&plan);
+            total.macs > AT_ONCE || total.memory / 4 > MOST_VALUES
+        })
     };
-    while length > 64 && work(length) > AT_ONCE {
+    while length > 64 && heavy(length) {
         length /= 2;
     }
     length

@@ -59,8 +59,9 @@ impl Session {
         if !model.has(unit) {
             return;
         }
-        let [_, field] = model.field(unit.value);
-        if field.jump > 0 {
+        let shape = model.plan.shape(unit.value);
+        // A single number stands over all of the input: what was looked at before stays.
+        if shape.height * shape.width > 1 {
             self.state.place = Some(model.place_of(unit));
         }
         self.state.channel = unit.channel;

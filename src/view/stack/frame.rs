@@ -87,9 +87,11 @@ pub fn frame(model: &Model, view: View<'_>, look: &Look<'_>) -> Frame {
         height: look.height,
         commands,
     };
+    // An effective field stands where the map would.
+    let open = layout.open.filter(|_| view.effective.is_none());
     Frame {
         scene: Rc::new(scene),
-        layout,
+        layout: Layout { open, ..layout },
     }
 }
 

@@ -33,7 +33,7 @@ pub use frame::{Frame, View, frame};
 pub use kernels::{Kernels, Which};
 pub use layout::Layout;
 pub use maps::{Map, Maps};
-pub use model::{AT_ONCE, Input, Model, Problem};
+pub use model::{AT_ONCE, Input, MOST_VALUES, Model, Problem};
 pub use place::Place;
 pub use places::Thumb;
 pub use sentence::{Sentence, unit_sentence};

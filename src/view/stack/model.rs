@@ -43,13 +43,75 @@ pub enum Problem {
         #[serde(flatten)]
         cause: GeometryError,
     },
+    /// Over a series, which the page computes on its own thread: too much work up to some layer.
+    #[error("up to layer {layer} that is {work} multiply-adds, more than {limit}")]
+    Work {
+        /// `too-much-work`.
+        code: &'static str,
+        /// The layer, counted from 1.
+        layer: usize,
+        /// Multiply-adds up to it.
+        work: u64,
+        /// The most.
+        limit: u64,
+    },
+    /// The same with too many values.
+    #[error("up to layer {layer} that is {elements} values, more than {limit}")]
+    Values {
+        /// `too-large`.
+        code: &'static str,
+        /// The layer, counted from 1.
+        layer: usize,
+        /// Values up to it.
+        elements: u64,
+        /// The most.
+        limit: u64,
+    },
+}
+
+/// Of the layers over a series, in multiply-adds and in values: about a second, and 128 MiB.
+const MOST_WORK: u64 = 8 * AT_ONCE;
+/// The most values of all layers over a series.
+pub const MOST_VALUES: u64 = 1 << 25;
+
+/// Whether a stack over a series can be computed on the page's own thread.
+fn bearable(plan: &Plan) -> Result<(), Problem> {
+    let (mut work, mut elements) = (0_u64, 0_u64);
+    for (index, stage) in plan.stages.iter().enumerate() {
+        let layer = index + 1;
+        let shape = plan.shape(layer);
+        work = work.saturating_add(stage.macs());
+        elements = elements.saturating_add((shape.channels * shape.height * shape.width) as u64);
+        if work > MOST_WORK {
+            let (code, limit) = ("too-much-work", MOST_WORK);
+            return Err(Problem::Work {
+                code,
+                layer,
+                work,
+                limit,
+            });
+        }
+        if elements > MOST_VALUES {
+            let (code, limit) = ("too-large", MOST_VALUES);
+            return Err(Problem::Values {
+                code,
+                layer,
+                elements,
+                limit,
+            });
+        }
+    }
+    Ok(())
 }
 
 impl Problem {
     /// The layers before the one that is impossible.
     #[must_use]
     pub fn possible(&self, net: &Net) -> Net {
-        let (Self::Net(NetError { layer, .. }) | Self::Kernel { layer, .. }) = self;
+        let (Self::Net(NetError { layer, .. })
+        | Self::Kernel { layer, .. }
+        | Self::Work { layer, .. }
+        | Self::Values { layer, .. }) = self;
         let layers = net.layers.iter().take(layer.saturating_sub(1));
         Net {
             layers: layers.cloned().collect(),
@@ -138,13 +200,16 @@ impl Model {
     /// The state's stack over an input; `import` may lay weights from a file over its own.
     ///
     /// # Errors
-    /// The first layer that is impossible, or a kernel that does not fit its layer.
+    /// The first layer that is impossible, or too much over a series, or a kernel that does not fit its layer.
     pub fn build(
         state: &State,
         input: Input,
         import: impl FnOnce(&Plan, &mut Weights),
     ) -> Result<Self, Problem> {
         let plan = state.net.plan(input.shape(), input.is_series())?;
+        if input.is_series() {
+            bearable(&plan)?;
+        }
         let mut weights = Weights::new(&state.net, &plan, state.seed);
         import(&plan, &mut weights);
         for ([layer, output, channel], kernel) in state.kernels.iter() {
@@ -201,7 +266,7 @@ impl Model {
         });
         let [rows, columns] = self.stand(value);
         let near = |stand: Stand, at: f64, length: usize| {
-            let unit = (at - stand.first) / stand.jump.max(1) as f64;
+            let unit = (at - stand.first) / stand.apart().jump as f64;
             // Between two units, the first.
             ((unit - 1e-9).round().max(0.0) as usize).min(length.saturating_sub(1))
         };
@@ -228,8 +293,8 @@ impl Model {
     pub fn place_of(&self, unit: Unit) -> Place {
         let [rows, columns] = self.stand(unit.value);
         Place {
-            y: rows.place(unit.row.cast_signed()),
-            x: columns.place(unit.column.cast_signed()),
+            y: rows.apart().place(unit.row.cast_signed()),
+            x: columns.apart().place(unit.column.cast_signed()),
         }
     }
 

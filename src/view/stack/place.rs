@@ -12,10 +12,13 @@ pub struct Place {
     pub x: f64,
 }
 
+/// From the input's first cell, in cells.
+const FARTHEST: f64 = 1e7;
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A field's middle is a cell's middle or its edge.
-        let halves = |value: f64| (value * 2.0).round() / 2.0;
+        // A field's middle is a cell's middle or its edge; one that is farther away is not written as it could not be read.
+        let halves = |value: f64| (value.clamp(-FARTHEST, FARTHEST) * 2.0).round() / 2.0;
         write!(f, "{},{}", halves(self.y), halves(self.x))
     }
 }
@@ -29,7 +32,7 @@ impl FromStr for Place {
             text.trim()
                 .parse::<f64>()
                 .ok()
-                .filter(|n| n.abs() < 1e7)
+                .filter(|n| n.abs() <= FARTHEST)
                 .ok_or(())
         };
         Ok(match text.split_once(',') {

@@ -7,6 +7,9 @@ use crate::net::Unit;
 use crate::scene::{Anchor, Paint, Point, Rect, Role};
 use crate::view::draw::Draw;
 
+/// A frame's line lies so far outside the room of the picture.
+const ROOM: f64 = 4.0;
+
 /// The unit's fields in every value that has the picture's resolution or less, drawn on the picture: the input's own
 /// strongest, and what lies in the padding hatched.
 pub(super) fn squares(pen: &mut Pen<'_>, rect: Rect) {
@@ -33,9 +36,10 @@ pub(super) fn squares(pen: &mut Pen<'_>, rect: Rect) {
     };
     let outer = growing(pen, outer);
     let frame = area(&outer);
-    hatch_outside(pen, rect, frame);
-    let stage = pen.stage();
-    pen.clipped(stage, |pen| {
+    // Of a field that is larger than the picture and its room, what is in there.
+    let room = pen.layout.photo_room.unwrap_or(rect).grow(ROOM);
+    pen.clipped(room, |pen| {
+        hatch_outside(pen, rect, frame);
         for inner in &nested {
             pen.frame(
                 area(inner).grow(0.5),
@@ -106,12 +110,12 @@ pub(super) fn nested(pen: &Pen<'_>) -> Vec<[Range<f64>; 2]> {
             continue;
         };
         let along = |axis: usize, range: &Range<isize>| {
+            let stand = pen.model.stand(value).into_iter().nth(axis)?;
             let field = pen.model.field(value).into_iter().nth(axis)?;
-            let at = |index: isize| field.start as f64 + index as f64 * field.jump as f64;
-            let middle = field.size as f64 / 2.0;
-            (field.jump > 0).then(|| {
-                let half = field.jump as f64 / 2.0;
-                at(range.start) + middle - half..at(range.end - 1) + middle + half
+            (stand.jump > 0).then(|| {
+                // Where units stand farther apart than they see, no more than what they see.
+                let half = stand.jump.min(field.size) as f64 / 2.0;
+                stand.place(range.start) - half..stand.place(range.end - 1) + half
             })
         };
         nested.extend(

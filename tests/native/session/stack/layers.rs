@@ -95,6 +95,23 @@ fn of_an_address_with_an_impossible_stack_the_possible_layers_are_shown() {
 }
 
 #[test]
+fn what_is_too_much_over_a_series_is_refused_and_not_tried() {
+    for (layers, code) in [
+        ("conv,1024,1;conv,1024,15,p1024", "too-much-work"),
+        (
+            "conv,1024,1;cat,0;cat,0;cat,0;cat,0;cat,0;cat,0;cat,0;cat,0;cat,0;cat,0",
+            "too-large",
+        ),
+    ] {
+        let x = ["1"; 64].join(",");
+        let mut stage = Stage::open(&format!("on=series&x={x}&layers={layers}"));
+        let report = stage.report();
+        assert_eq!(report["problem"]["code"], code, "{}", report["problem"]);
+        assert!(report["problem"]["layer"].as_u64() >= Some(2));
+    }
+}
+
+#[test]
 fn at_most_sixteen_layers_stand_on_each_other() {
     let mut stage = Stage::photo(16, 16, "layers=relu");
     for _ in 0..20 {
