@@ -23,6 +23,22 @@ pub enum Notice {
         /// As written.
         value: String,
     },
+    /// A setting of a layer, or a weight of a kernel, does not take this value.
+    BadSetting {
+        /// The layer, counted from 1.
+        layer: usize,
+        /// Which setting, or `weight`.
+        setting: String,
+        /// As entered.
+        value: String,
+    },
+    /// More layers than a stack may have.
+    TooManyLayers {
+        /// So many are written.
+        got: usize,
+        /// So many there may be.
+        limit: usize,
+    },
     /// No such view.
     UnknownView {
         /// As written.

@@ -9,6 +9,8 @@ pub mod kinds;
 mod look;
 mod moment;
 mod numbers;
+#[cfg(feature = "stack")]
+pub use numbers::is_number;
 pub mod series;
 #[cfg(feature = "stack")]
 pub mod stack;

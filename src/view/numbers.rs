@@ -28,6 +28,12 @@ pub(super) fn number(text: &str) -> Option<Number> {
     value.is_finite().then_some(Number { text: plain, value })
 }
 
+/// Whether a person's text is a number.
+#[must_use]
+pub fn is_number(text: &str) -> bool {
+    number(text).is_some()
+}
+
 /// A list of numbers: separated by commas, or, when there is a semicolon or a space in it, by those
 /// (and the comma is then a decimal mark).
 pub(super) fn numbers(text: &str) -> Option<Vec<Number>> {

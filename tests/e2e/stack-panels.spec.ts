@@ -165,7 +165,7 @@ test('the field’s sum has the terms of the layers, and the unit its products',
   await panels.open('layers=conv,4,3,p1,relu;max,2;conv,4,3,p1,relu;conv,4,3,p1,relu');
   const explanation = page.locator('#panel-explain');
   await expect(explanation.locator('.formula').nth(1)).toHaveText(/1\s*\+2\s*\+1\s*\+4\s*\+4\s*=\s*12/);
-  await expect(explanation.getByRole('row').nth(4)).toHaveAttribute('aria-current', 'true');
+  await expect(explanation.getByRole('row').nth(5)).toHaveAttribute('aria-current', 'true');
   const channel = explanation.locator('details.channel').first();
   await channel.locator('summary').click();
   await expect(channel.locator('.term')).toHaveCount(9);

@@ -254,6 +254,7 @@ ui-stack-samples = { $count ->
     [one] { $count } sample
    *[other] { $count } samples
   }
+ui-stack-scale-in = Rows × columns. Brightness 0…255 goes in as −0.5…0.5, so that the layers get numbers of both signs.
 ui-stack-spared-picture = Made smaller: { $from } columns would take { $bytes } for all maps, more than { $budget }. Now there are { $to } columns.
 ui-stack-spared-series = Only the first { $to } of { $from } samples are computed: the whole series would take too long.
 
@@ -281,6 +282,7 @@ ui-stack-earlier = Earlier: layer { $layer }, { $text }
 ui-stack-later = Later: layer { $layer }, { $text }
 ui-stack-duplicate = Duplicate layer { $layer }, { $text }
 ui-stack-remove = Remove layer { $layer }, { $text }
+ui-stack-full = A stack has at most { $most } layers: remove one to add another.
 ui-stack-add = add a layer
 ui-stack-undo = Undo
 ui-stack-redo = Redo
@@ -514,6 +516,7 @@ ui-bytes = { $text } { $unit ->
     [2] MiB
    *[3] GiB
   }
+ui-stack-input = input
 ui-stack-col-layer = layer
 ui-stack-col-out = out
 ui-stack-col-kernel = kernel
@@ -590,7 +593,15 @@ ui-kinds-col-seen = ch.
 ui-kinds-col-seen-why = Input channels that one output channel adds up
 ui-kinds-col-field = field
 ui-kinds-col-field-why = Receptive field of one output cell, in cells of the input
-ui-kinds-letters = C are the channels, 2n + 1 = { $k } is the side of the kernel (n = { $n }), S are the groups. Biases are not counted.
+ui-kinds-letters = C are the channels, 2n + 1 = { $k } is the side of the kernel (n = { $n }). { $kind ->
+    [grouped] S are the groups.
+    [attention] K are the kernels of the bank.
+   *[other] { "" }
+  } The biases of the convolutions are not counted{ $kind ->
+    [attention] , those of the attention are
+    [filter] , those of what generates the kernel are
+   *[other] { "" }
+  }.
 ui-kinds-slip = The lecture prints C(2n+1)² + C. That is a slip: the pointwise half has a weight for every pair of channels, so C² and not C.
 ui-kinds-fall = The parameters fall S-fold here, as the operations do.
 ui-kinds-inspect = Output channel. Arrows go from cell to cell, the brackets [ and ] from channel to channel, Enter keeps the choice.
@@ -783,7 +794,10 @@ say-kinds-cell = Output channel { $channel } sees { $count ->
   } { $range } of { $channels }: rows { $top }–{ $bottom }, columns { $left }–{ $right } of the input, { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
-  } in all. In row { $row }, column { $column } that gives { $number }.{ $kind ->
+  } in all{ $padding ->
+    [0] { "" }
+   *[other] { " " }and { $padding } of padding
+  }. In row { $row }, column { $column } that gives { $number }.{ $kind ->
     [separable] { " " }First each channel passes its own kernel, then the channels are added up point by point.
     [attention] { " " }Shares of the kernels, %: { $shares }.
     [style] { " " }Shares of the styles, %: { $shares }.
@@ -1185,6 +1199,24 @@ picture-shrunk = Shrunk from { $from_width } × { $from_height } to { $width } �
 
 notice-unknown-key = The address says “{ $key }”, which means nothing here; the rest was kept.
 notice-bad-value = “{ $value }” is not a value of “{ $key }”; the rest was kept.
+notice-bad-setting = Layer { $layer }, { $setting ->
+    [out] filters
+    [kernel] kernel
+    [stride] stride
+    [dilation] dilation
+    [pad] padding
+    [fill] filling of the padding
+    [groups] groups
+    [levels] levels of the pyramid
+    [around] layers around
+    [act] activation
+    [weight] weight
+   *[other] { $setting }
+  }: { $value ->
+    [none] an empty field is no value
+   *[other] “{ $value }” is no value that fits
+  }; the last one was kept.
+notice-too-many-layers = The address has { $got } layers. A stack has at most { $limit }: remove some; the rest was kept.
 notice-unknown-view = There is no view “{ $view }”; this is the series.
 notice-absent-file = This link shows somebody’s file “{ $name }”, which is not in this browser: drop it here.
 notice-absent-sample = There is no sample “{ $name }”, or it could not be fetched.

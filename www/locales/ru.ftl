@@ -260,6 +260,7 @@ ui-stack-samples = { $count ->
     [few] { $count } отсчёта
    *[many] { $count } отсчётов
   }
+ui-stack-scale-in = Строки × столбцы. Яркость 0…255 идёт на вход как −0,5…0,5, чтобы слои получали числа обоих знаков.
 ui-stack-spared-picture = Уменьшена: при ширине { $from } все карты заняли бы { $bytes }, а отведено { $budget }. Теперь ширина { $to }.
 ui-stack-spared-series = Отсчётов в ряду { $from }, вычисляются первые { $to }: весь ряд считался бы слишком долго.
 
@@ -287,6 +288,7 @@ ui-stack-earlier = Раньше: слой { $layer }, { $text }
 ui-stack-later = Позже: слой { $layer }, { $text }
 ui-stack-duplicate = Повторить слой { $layer }, { $text }
 ui-stack-remove = Убрать слой { $layer }, { $text }
+ui-stack-full = В стеке не больше { $most } слоёв: чтобы добавить слой, уберите другой.
 ui-stack-add = добавить слой
 ui-stack-undo = Отменить
 ui-stack-redo = Вернуть
@@ -524,6 +526,7 @@ ui-bytes = { $text } { $unit ->
     [2] МиБ
    *[3] ГиБ
   }
+ui-stack-input = вход
 ui-stack-col-layer = слой
 ui-stack-col-out = выход
 ui-stack-col-kernel = ядро
@@ -603,7 +606,15 @@ ui-kinds-col-seen = кан.
 ui-kinds-col-seen-why = Сколько каналов входа складывает один канал выхода
 ui-kinds-col-field = область
 ui-kinds-col-field-why = Область видимости одной клетки выхода, в клетках входа
-ui-kinds-letters = C — каналы, 2n + 1 = { $k } — сторона ядра (n = { $n }), S — группы. Смещения не считаются.
+ui-kinds-letters = C — каналы, 2n + 1 = { $k } — сторона ядра (n = { $n }). { $kind ->
+    [grouped] S — группы.
+    [attention] K — ядра набора.
+   *[other] { "" }
+  } Смещения свёрток не считаются{ $kind ->
+    [attention] , смещения внимания считаются
+    [filter] , смещения того, что порождает ядро, считаются
+   *[other] { "" }
+  }.
 ui-kinds-slip = В лекции напечатано C(2n+1)² + C. Это описка: в поточечной половине есть вес для каждой пары каналов, то есть C², а не C.
 ui-kinds-fall = Число параметров здесь падает в S раз, как и число операций.
 ui-kinds-inspect = Канал выхода. Стрелки ведут от клетки к клетке, скобки [ и ] — от канала к каналу, Enter оставляет выбранное.
@@ -798,6 +809,9 @@ say-kinds-cell = Канал выхода { $channel } видит { $count ->
     [one] { $cells } клетку
     [few] { $cells } клетки
    *[many] { $cells } клеток
+  }{ $padding ->
+    [0] { "" }
+   *[other] { " " }и { $padding } из паддинга
   }. В строке { $row }, столбце { $column } получается { $number }.{ $kind ->
     [separable] { " " }Сначала каждый канал проходит своё ядро, затем каналы складываются точка за точкой.
     [attention] { " " }Доли ядер, %: { $shares }.
@@ -1220,6 +1234,24 @@ picture-shrunk = Уменьшена с { $from_width } × { $from_height } до 
 
 notice-unknown-key = В адресе стоит «{ $key }», здесь это ничего не значит; остальное сохранено.
 notice-bad-value = «{ $value }» не подходит для «{ $key }»; остальное сохранено.
+notice-bad-setting = Слой { $layer }, { $setting ->
+    [out] фильтры
+    [kernel] ядро
+    [stride] шаг
+    [dilation] сдвиг
+    [pad] паддинг
+    [fill] заполнение паддинга
+    [groups] группы
+    [levels] уровни пирамиды
+    [around] слоёв в обход
+    [act] активация
+    [weight] вес
+   *[other] { $setting }
+  }: { $value ->
+    [none] пустое поле не подходит
+   *[other] «{ $value }» не подходит
+  }; осталось прежнее значение.
+notice-too-many-layers = В адресе слоёв: { $got }, а в стеке их не больше { $limit }. Уберите лишние; остальное сохранено.
 notice-unknown-view = Вида «{ $view }» нет; это вид «ряд».
 notice-absent-file = Ссылка показывает чужой файл «{ $name }», которого нет в этом браузере: перетащите его сюда.
 notice-absent-sample = Примера «{ $name }» нет, или его не удалось загрузить.

@@ -181,12 +181,16 @@ export interface StackReport {
     /** Columns of a table. */
     readonly columns: readonly string[];
     readonly column: number;
+    /** Why a table could not be read. */
+    readonly error: Coded | null;
   };
   /** Name of the preset whose layers these are, or empty. */
   readonly preset: string;
   readonly presets: readonly string[];
   readonly layers: readonly StackLayer[];
   readonly total: { readonly parameters: number; readonly macs: number; readonly memory: number };
+  /** So many layers a stack has at most. */
+  readonly most: number;
   /** One convolution in the place of the layers from `first` (counted from 1) to the last, and its parameters. */
   readonly single: { readonly first: number; readonly single: number } | null;
   /** Bytes that all values may take. */

@@ -9,6 +9,7 @@ use crate::session::bounds::on_stage;
 use crate::session::history::History;
 use crate::session::message::{Coded, Kind, LayerEdit, Message};
 use crate::session::stepping::Stepping;
+use crate::view::is_number;
 use crate::view::series::Notice;
 use crate::view::stack::{On, State};
 use crate::view::{image, series};
@@ -18,6 +19,8 @@ const LOOKS: [&str; 13] = [
     "step", "channel", "at", "first", "field", "linear", "seeds", "scale", "links", "workers",
     "speed", "lang", "theme",
 ];
+/// What a weight of a kernel is called in a notice.
+const WEIGHT: &str = "weight";
 /// Keys that change which input is read.
 const SOURCES: [&str; 9] = [
     "on", "cells", "data", "file", "x", "series", "table", "column", "preset",
@@ -183,17 +186,13 @@ impl Session {
             }
         };
         if self.state.net.edit(&edit).is_none() {
-            if let Edit::Set(_, setting, text) = edit {
-                self.notices.push(Notice::BadValue {
-                    key: setting,
-                    value: text,
-                });
+            if let Edit::Set(layer, setting, value) = edit {
+                self.refuse(layer, &setting, value);
             }
             return;
         }
-        if let Edit::Set(_, setting, _) = &edit {
-            self.notices
-                .retain(|notice| !matches!(notice, Notice::BadValue { key, .. } if key == setting));
+        if let Edit::Set(layer, setting, _) = &edit {
+            self.accept(*layer, setting);
         }
         let length = before.net.layers.len();
         let to = |layer: usize| moved(&edit, layer);
@@ -239,6 +238,7 @@ impl Session {
         }
         match self.state.set("kernels", &texts.join(";")) {
             Ok(()) => {
+                self.accept(layer, WEIGHT);
                 self.changed(
                     before,
                     vec![format!("kernel {layer}.{output}.{channel}")],
@@ -246,8 +246,27 @@ impl Session {
                 );
                 self.recompute();
             }
-            Err(notice) => self.notices.push(notice),
+            Err(notice) => match weights.iter().find(|weight| !is_number(weight)) {
+                Some(broken) => self.refuse(layer, WEIGHT, broken.clone()),
+                None => self.notices.push(notice),
+            },
         }
+    }
+
+    /// Says that a setting does not take a value, in the place of what was said of it before.
+    fn refuse(&mut self, layer: usize, setting: &str, value: String) {
+        self.accept(layer, setting);
+        self.notices.push(Notice::BadSetting {
+            layer,
+            setting: setting.to_owned(),
+            value,
+        });
+    }
+
+    /// A setting has a value that it takes.
+    fn accept(&mut self, layer: usize, setting: &str) {
+        let of = |notice: &Notice| matches!(notice, Notice::BadSetting { layer: l, setting: s, .. } if (*l, s.as_str()) == (layer, setting));
+        self.notices.retain(|notice| !of(notice));
     }
 
     /// The keyboard moves what it looks at, from the unit that is looked at now.

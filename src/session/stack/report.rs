@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::inputs::{BUDGET, Spared};
 use super::stage::Session;
 use super::tensors::Fit;
+use crate::data::DataError;
 use crate::engine::Shape;
-use crate::net::{PRESETS, Single, Step, Total};
+use crate::net::{MAX_LAYERS, PRESETS, Single, Step, Total};
 use crate::scene::Rect;
 use crate::session::history::History;
 use crate::session::message::{Coded, Kind};
@@ -31,6 +32,7 @@ pub struct Report {
     layers: Vec<LayerReport>,
     total: Total,
     single: Option<Single>,
+    most: usize,
     budget: u64,
     spared: Option<Spared>,
     undo: bool,
@@ -67,6 +69,8 @@ struct SourceReport {
     width: usize,
     notes: Vec<Coded>,
     columns: Vec<String>,
+    /// Why a table could not be read.
+    error: Option<DataError>,
     column: usize,
 }
 
@@ -207,6 +211,7 @@ impl Session {
             layers: self.layer_reports(),
             total: model.map(|model| model.total).unwrap_or_default(),
             single: model.and_then(|model| model.single),
+            most: MAX_LAYERS,
             budget: BUDGET,
             spared: self.inputs.spared,
             undo,
@@ -328,6 +333,7 @@ impl Session {
                 })
                 .unwrap_or_default(),
             column: self.inputs.library.column,
+            error: self.inputs.library.error.clone(),
         }
     }
 

@@ -247,6 +247,7 @@ impl Session {
                 state: &self.state,
                 maps,
                 focus,
+                keyed: self.focused.filter(|unit| model.has(*unit)),
                 grown: if self.player.moving() {
                     moment.time
                 } else {

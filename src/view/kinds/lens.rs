@@ -77,6 +77,29 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
     }
 }
 
+/// Hatches the cells that lie in the padding; a generated kernel reads the border again instead.
+fn hatch(pen: &mut Pen<'_>, rect: Rect, term: &Term) {
+    let [rows, columns] = pen.model.window(pen.view.place);
+    let windowed = rows.len() * columns.len() == term.cells.len();
+    if !windowed || matches!(pen.model.kind, Kind::Filter | Kind::Transposed) {
+        return;
+    }
+    let shape = pen.model.input.shape();
+    let outside = |cell: isize, length: usize| !(0..length.cast_signed()).contains(&cell);
+    let (wide, high) = (
+        rect.width / columns.len() as f64,
+        rect.height / rows.len() as f64,
+    );
+    for (down, row) in rows.iter().enumerate() {
+        for (along, column) in columns.iter().enumerate() {
+            if outside(*row, shape.height) || outside(*column, shape.width) {
+                let at = (rect.x + along as f64 * wide, rect.y + down as f64 * high);
+                pen.hatched(Rect::new(at.0, at.1, wide, high), 0.0);
+            }
+        }
+    }
+}
+
 fn one(pen: &mut Pen<'_>, upper: Rect, term: &Term, each: f64) {
     let small = pen.look.small();
     let upper = upper.snapped();
@@ -94,6 +117,7 @@ fn one(pen: &mut Pen<'_>, upper: Rect, term: &Term, each: f64) {
             rgba,
         });
     }
+    hatch(pen, upper, term);
     pen.frame(upper.grow(0.5), 0.0, Paint::of(Role::Field), 1.2);
     if term.columns * term.columns == term.weights.len() {
         plate(pen, lower, &term.weights, 1.0);

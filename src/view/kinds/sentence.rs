@@ -28,6 +28,8 @@ pub enum Sentence {
         left: usize,
         right: usize,
         cells: usize,
+        /// Cells of the padding that it reads besides.
+        padding: usize,
         /// The shares of what is mixed, in per cent, one after the other.
         shares: String,
         /// The largest weight of a kernel that was generated, and the smallest.
@@ -64,11 +66,13 @@ pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> S
         let cells = cells.iter().filter_map(|cell| usize::try_from(*cell).ok());
         let cells: Vec<usize> = cells.filter(|cell| *cell < length).collect();
         let first = cells.iter().min().map_or(0, |cell| cell + 1);
-        (first, cells.iter().max().map_or(0, |cell| cell + 1))
+        let last = cells.iter().max().map_or(0, |cell| cell + 1);
+        (first, last, cells.len())
     };
-    let ((top, bottom), (left, right)) =
-        (inside(&rows, shape.height), inside(&columns, shape.width));
+    let (top, bottom, high) = inside(&rows, shape.height);
+    let (left, right, wide) = inside(&columns, shape.width);
     let seen = model.seen(channel);
+    let cells = high * wide * seen.len();
     let shares = model.mixture.iter().flat_map(|mixture| &mixture.shares);
     let shares: Vec<String> = shares
         .map(|share| short((share * 1000.0).round() / 10.0))
@@ -92,7 +96,8 @@ pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> S
         bottom,
         left,
         right,
-        cells: rows.len() * columns.len() * seen.len(),
+        cells,
+        padding: rows.len() * columns.len() * seen.len() - cells,
         shares: shares.join(" · "),
         most: extreme(f32::max).map(short).unwrap_or_default(),
         least: extreme(f32::min).map(short).unwrap_or_default(),

@@ -6,6 +6,9 @@ use super::frame::Pen;
 use crate::engine::{Shape, Tensor};
 use crate::scene::{Command, Palette, Rect, Rgb, Role};
 
+/// Smaller numbers are what is left of rounding, where the input reaches from 0 to 1.
+const NOISE: f32 = 1e-5;
+
 /// How numbers become colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Tint {
@@ -26,7 +29,7 @@ impl Tint {
     pub(super) fn rgb(self, number: f32, palette: &Palette) -> Rgb {
         let paper = palette.rgb(Role::Background);
         let share = |part: f32, whole: f32| {
-            if whole > 0.0 {
+            if whole > NOISE {
                 f64::from(part / whole)
             } else {
                 0.0

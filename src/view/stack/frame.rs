@@ -11,7 +11,7 @@ use super::model::Model;
 use super::photo;
 use super::rows;
 use super::state::State;
-use crate::net::Effective;
+use crate::net::{Effective, Unit};
 use crate::scene::{Command, Paint, Palette, Rect, Role, Scene};
 use crate::view::draw::Draw;
 use crate::view::look::Look;
@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub maps: &'a Maps,
     /// The unit that is looked at.
     pub focus: &'a Focus,
+    /// What the keyboard looks at.
+    pub keyed: Option<Unit>,
     /// How much of the unit's last layer has unfolded while it grows, 0 to 1.
     pub grown: f64,
     /// Whether the model is not the state's, which is impossible.
@@ -62,7 +64,7 @@ impl Draw for Pen<'_> {
 /// Draws a model.
 #[must_use]
 pub fn frame(model: &Model, view: View<'_>, look: &Look<'_>) -> Frame {
-    let layout = Layout::new(view.state, model, look);
+    let layout = Layout::new(view.state, model, look, view.keyed);
     let mut pen = Pen {
         look,
         model,

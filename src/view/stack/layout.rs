@@ -47,14 +47,14 @@ const SIGHT: f64 = 40.0;
 
 impl Layout {
     /// Where everything of a model stands.
-    pub(super) fn new(state: &State, model: &Model, look: &Look<'_>) -> Self {
+    pub(super) fn new(state: &State, model: &Model, look: &Look<'_>, keyed: Option<Unit>) -> Self {
         if model.input.is_series() && state.links {
             Self {
                 panels: Panels::new(model, look),
                 ..Self::default()
             }
         } else if model.input.is_series() {
-            Self::series(state, model, look)
+            Self::series(state, model, look, keyed)
         } else {
             Self::picture(state, model, look)
         }
@@ -101,7 +101,8 @@ impl Layout {
         }
     }
 
-    fn series(state: &State, model: &Model, look: &Look<'_>) -> Self {
+    /// What the keyboard looks at stays in sight.
+    fn series(state: &State, model: &Model, look: &Look<'_>, keyed: Option<Unit>) -> Self {
         let unit = model.unit_near(state.step, state.channel, state.place);
         let margin = (look.width * 0.13).clamp(64.0, 140.0);
         let margin = margin.max((look.small() * 6.2).min(look.width * 0.28));
@@ -115,9 +116,11 @@ impl Layout {
             .min(end - first)
             .max(1.0);
         let pitch = wide / sight;
-        let middle = state
-            .place
-            .map_or(length as f64 / 2.0, |_| model.place_of(unit).x);
+        let middle = match (keyed, state.place) {
+            (Some(keyed), _) => model.place_of(keyed).x,
+            (None, Some(_)) => model.place_of(unit).x,
+            (None, None) => length as f64 / 2.0,
+        };
         let left = (middle - sight / 2.0).clamp(first, (end - sight).max(first));
         let count = model.plan.shapes.len();
         let (top, bottom) = (look.small() * 2.0, look.height - look.small());

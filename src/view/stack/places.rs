@@ -187,19 +187,25 @@ pub(super) fn columns(state: &State, model: &Model, look: &Look<'_>, area: Rect)
     };
     let most = (((size.1 - LEAST - 4.0) / look.small() - 0.3) / LINE).max(1.0) as usize;
     let columns = placed(&lines(model, look, size.0, most, None));
-    let shown: Vec<_> = columns
-        .iter()
-        .map(|column| {
-            let first = column.thumbs.first().map_or(0, |thumb| thumb.channel);
-            first..first + column.thumbs.len()
-        })
-        .collect();
     let whole = |column: &Column| column.thumbs.len() == model.plan.shape(column.value).channels;
     if columns.iter().all(whole) {
-        columns
-    } else {
-        placed(&lines(model, look, size.0, most, Some(&shown)))
+        return columns;
     }
+    let told = |columns: &[Column]| {
+        let shown = columns.iter().map(|column| {
+            let first = column.thumbs.first().map_or(0, |thumb| thumb.channel);
+            first..first + column.thumbs.len()
+        });
+        placed(&lines(
+            model,
+            look,
+            size.0,
+            most,
+            Some(&shown.collect::<Vec<_>>()),
+        ))
+    };
+    // The line that says which are in sight may leave room for fewer.
+    told(&told(&columns))
 }
 
 /// One layer's column in its room.

@@ -68,6 +68,9 @@ pub fn unit_sentence(model: &Model, focus: &Focus, words: &Words) -> Sentence {
     let series = model.input.is_series();
     if unit.value == 0 {
         let layer = model.depth();
+        if layer == 0 {
+            return Sentence::StackNothing;
+        }
         let units = lit(focus, layer);
         return if series {
             Sentence::StackCellSeries {

@@ -2,7 +2,7 @@
 
 use super::kernels::Kernels;
 use super::place::Place;
-use crate::net::{Net, PRESETS, Preset};
+use crate::net::{MAX_LAYERS, Net, NotANet, PRESETS, Preset};
 use crate::view::keys::{Notice, SPEEDS, flag, name, one_of, optional, truth};
 use crate::view::numbers::{joined, numbers};
 use crate::view::{image, series};
@@ -154,13 +154,19 @@ impl State {
             "data" | "file" | "series" | "table" | "tensors" => value,
             _ => value.trim(),
         };
-        self.try_set(key, written).ok_or_else(|| Notice::BadValue {
+        let bad = |value: &str| Notice::BadValue {
             key: key.to_owned(),
-            value: match (key, value.parse::<Net>()) {
-                ("layers", Err(crate::net::NotANet::Word { word, .. })) => word,
-                _ => value.to_owned(),
-            },
-        })
+            value: value.to_owned(),
+        };
+        self.try_set(key, written)
+            .ok_or_else(|| match (key, value.parse::<Net>()) {
+                ("layers", Err(NotANet::Word { word, .. })) => bad(&word),
+                ("layers", Err(NotANet::TooMany { got })) => Notice::TooManyLayers {
+                    got,
+                    limit: MAX_LAYERS,
+                },
+                _ => bad(value),
+            })
     }
 
     fn try_set(&mut self, key: &str, value: &str) -> Option<()> {
@@ -252,6 +258,8 @@ impl State {
             "column" => self.column.map(|n| n.to_string()).unwrap_or_default(),
             "colour" => truth(self.colour),
             "side" => self.side.to_string(),
+            // Told apart from an address that says nothing of layers.
+            "layers" if self.net.layers.is_empty() => ";".to_owned(),
             "layers" => self.net.to_string(),
             "seed" => self.seed.to_string(),
             "kernels" => self.kernels.to_string(),

@@ -99,6 +99,7 @@ pub(super) fn scene(shot: &Shot) -> Rc<Scene> {
         words: &words,
     };
     let view = |maps| View {
+        keyed: None,
         state: &state,
         maps,
         focus: &focus,

@@ -189,6 +189,20 @@ fn a_place_stays_where_it_is_in_the_picture() {
 }
 
 #[test]
+fn at_a_corner_the_cells_of_the_padding_are_counted_apart() {
+    for (kind, cells, padding) in [("standard", 32, 40), ("depthwise", 4, 5)] {
+        let mut stage = Stage::open(&format!("at=0,0&kind={kind}"));
+        let report = stage.report();
+        assert_eq!(
+            number(&report, "/spoken/cells"),
+            cells,
+            "2 × 2 of each channel"
+        );
+        assert_eq!(number(&report, "/spoken/padding"), padding, "of 3 × 3");
+    }
+}
+
+#[test]
 fn a_place_beyond_the_picture_is_its_last_cell_and_never_farther() {
     let mut stage = Stage::open("at=9999,9999&stride=2");
     let report = stage.set("kind", "transposed");

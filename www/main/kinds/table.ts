@@ -36,7 +36,7 @@ class KindsTable extends KindsPart {
     const { k } = page.report.fields;
     return html`<h2>${words.text('ui-parameters')}</h2>
       ${parametersOf(page, line)}
-      <p class="hint">${words.text('ui-kinds-letters', { k, n: (Number(k) - 1) / 2 })}</p>
+      <p class="hint">${words.text('ui-kinds-letters', { k, n: (Number(k) - 1) / 2, kind: line.kind })}</p>
       ${line.kind === 'separable' ? html`<p class="hint">${words.text('ui-kinds-slip')}</p>` : nothing}
       ${line.kind === 'grouped' ? html`<p class="hint">${words.text('ui-kinds-fall')}</p>` : nothing}`;
   }

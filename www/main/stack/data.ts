@@ -24,6 +24,7 @@ class StackData extends StackPart {
       <h2>${words.text('ui-data')}</h2>
       ${chips(words.text('ui-stack-on'), choices(page, 'ui-stack-on', ['picture', 'series']), on, (on) => page.set({ on }))}
       ${on === 'series' ? this.#series(page) : this.#picture(page)}
+      ${report.source.error ? html`<p class="problem">${words.say('data', report.source.error)}</p>` : nothing}
       ${this.#size(page)}
       ${
         report.source.notes.length > 0
@@ -116,7 +117,8 @@ class StackData extends StackPart {
     const size = series
       ? words.text('ui-stack-samples', { count: width })
       : words.text('ui-stack-shape', { channels, height: words.number(height), width: words.number(width) });
-    return html`<p class="row"><span>${words.text('ui-stack-goes-in')}</span><output class="size">${size}</output></p>`;
+    return html`<p class="row"><span>${words.text('ui-stack-goes-in')}</span><output class="size">${size}</output></p>
+      ${series ? nothing : html`<p class="hint">${words.text('ui-stack-scale-in')}</p>`}`;
   }
 
   /** A smaller input than was asked for is said, with the reason. */

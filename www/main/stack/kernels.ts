@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { StackReport } from '../../protocol/stack';
 import { number } from '../controls';
 import { splitTable } from '../image/table';
@@ -16,6 +17,8 @@ const SEEDS = 9999;
 class StackKernels extends StackPart {
   /** Which input channel's kernel is edited, from 0 within its group. */
   #chosen = 0;
+  /** Counts how often a kernel was given up: what was written into its fields goes with it. */
+  #given = 0;
 
   protected override shows({ kernels, fields, tensors, notices, layers }: StackReport): unknown {
     return [kernels, fields.seed, fields.tensors, fields.on, tensors, notices, layers.length, this.#chosen];
@@ -85,28 +88,35 @@ class StackKernels extends StackPart {
     const input = first + at + 1;
     if (kernel.texts.length === 0) return html`<p class="hint">${words.text('ui-stack-kernel-large')}</p>`;
     const put = (weights: readonly string[]) => page.send({ type: 'kernel', layer, output, channel: at, weights });
+    const give = () => {
+      this.#given += 1;
+      put([]);
+    };
     return html`
       <p class="hint">${words.text('ui-stack-kernel-of', { input, output: output + 1 })}</p>
-      ${numberGrid({
-        words,
-        name: words.text('ui-stack-kernel', { input, edited: kernel.edited ? 'yes' : 'no' }),
-        style: 'kernel',
-        columns,
-        cells: kernel.texts.map((value, index) => ({
-          value,
-          name: words.text('ui-weight-at', { row: Math.floor(index / columns) + 1, column: (index % columns) + 1 }),
-        })),
-        edit: put,
-        paste: (text) => {
-          const table = splitTable(text);
-          if (table?.length !== rows || table[0]?.length !== columns || rows * columns === 1) return false;
-          put(table.flat());
-          return true;
-        },
-      })}
+      ${keyed(
+        this.#given,
+        numberGrid({
+          words,
+          name: words.text('ui-stack-kernel', { input, edited: kernel.edited ? 'yes' : 'no' }),
+          style: 'kernel',
+          columns,
+          cells: kernel.texts.map((value, index) => ({
+            value,
+            name: words.text('ui-weight-at', { row: Math.floor(index / columns) + 1, column: (index % columns) + 1 }),
+          })),
+          edit: put,
+          paste: (text) => {
+            const table = splitTable(text);
+            if (table?.length !== rows || table[0]?.length !== columns || rows * columns === 1) return false;
+            put(table.flat());
+            return true;
+          },
+        }),
+      )}
       ${
         kernel.edited
-          ? html`<button type="button" class="button" @click=${() => put([])}>${words.text('ui-stack-kernel-back')}</button>`
+          ? html`<button type="button" class="button" @click=${give}>${words.text('ui-stack-kernel-back')}</button>`
           : nothing
       }`;
   }

@@ -88,7 +88,7 @@ class StackLayers extends StackPart implements Host {
   #acts(page: On<StackReport>, number: number, text: string): TemplateResult {
     const { words, report } = page;
     const last = report.layers.length;
-    const possible = { earlier: number > 1, later: number < last, duplicate: true, remove: true };
+    const possible = { earlier: number > 1, later: number < last, duplicate: last < report.most, remove: true };
     return html`<div class="acts">${ACTS.map((act) => {
       const name = words.text(`ui-stack-${act}`, { layer: number, text });
       return html`<button type="button" class="small" data-act=${act} aria-label=${name} title=${name}
@@ -98,6 +98,9 @@ class StackLayers extends StackPart implements Host {
 
   #adding(page: On<StackReport>): TemplateResult {
     const { words, report } = page;
+    if (report.layers.length >= report.most) {
+      return html`<p class="hint">${words.text('ui-stack-full', { most: report.most })}</p>`;
+    }
     const add = (kind: LayerKind, menu: HTMLDetailsElement | null) => {
       const layer = report.layers.length + 1;
       this.#edit(page, { type: 'add', layer, kind }, 'added', layer);

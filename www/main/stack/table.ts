@@ -26,7 +26,7 @@ export function wholeTable(page: On<StackReport>, close: () => void): TemplateRe
 }
 
 function table({ words, report }: On<StackReport>): TemplateResult {
-  const { layers, total, player, fields } = report;
+  const { layers, total, player, fields, source } = report;
   const series = fields.on === 'series';
   const title = words.text('ui-stack-table');
   return html`<table class="figures">
@@ -34,7 +34,7 @@ function table({ words, report }: On<StackReport>): TemplateResult {
       <thead>
         <tr>${HEADS.map((head) => html`<th scope="col">${words.text(`ui-stack-col-${head}`)}</th>`)}</tr>
       </thead>
-      <tbody>${layers.map((layer, index) => row(words, layer, index + 1, player.step === index + 1, series))}</tbody>
+      <tbody>${source.height > 0 ? input(words, source, series) : nothing}${layers.map((layer, index) => row(words, layer, index + 1, player.step === index + 1, series))}</tbody>
       <tfoot>
         <tr>
           <th scope="row">${words.text('ui-stack-total')}</th>
@@ -46,6 +46,17 @@ function table({ words, report }: On<StackReport>): TemplateResult {
         </tr>
       </tfoot>
     </table>`;
+}
+
+/** What goes in is kept too: four bytes a number. */
+function input(words: Words, { channels, height, width }: StackReport['source'], series: boolean): TemplateResult {
+  return html`<tr>
+    <th scope="row">${words.text('ui-stack-input')}</th>
+    <td>${words.number(channels)}×${extent(words, [height, width], series)}</td>
+    <td colspan="3"></td>
+    <td>${bytes(words, 4 * channels * height * width)}</td>
+    <td colspan="3"></td>
+  </tr>`;
 }
 
 function row(words: Words, layer: StackLayer, number: number, chosen: boolean, series: boolean): TemplateResult {

@@ -1,5 +1,6 @@
 //! Layers are added, moved and taken away; impossible ones are named; steps are taken back.
 
+use convolens::session::Message;
 use serde_json::json;
 
 use super::{Stage, hash, layers};
@@ -92,6 +93,67 @@ fn of_an_address_with_an_impossible_stack_the_possible_layers_are_shown() {
         .filter_map(|one| one["value"].as_u64())
         .collect();
     assert_eq!(values, [0, 1, 2], "the input, and two layers");
+}
+
+#[test]
+fn a_stack_without_layers_comes_back_from_its_address() {
+    let mut stage = Stage::photo(16, 16, "layers=conv,2,3,p1");
+    let report = stage.edit(json!({"type": "remove", "layer": 1}));
+    assert_eq!(report["layers"], json!([]));
+    assert_eq!(report["spoken"]["code"], "stack-nothing");
+    let query = hash(&report).split_once('?').unwrap().1.to_owned();
+    assert_eq!(Stage::open(&query).report()["layers"], json!([]));
+}
+
+#[test]
+fn what_a_setting_does_not_take_is_said_once_and_with_its_layer() {
+    let mut stage = Stage::photo(16, 16, "layers=conv,2,3,p1;conv,2,3,p1");
+    let set = |stage: &mut Stage, text: &str| {
+        let edit = json!({"type": "set", "layer": 2, "setting": "out", "text": text});
+        stage.edit(edit)["notices"].clone()
+    };
+    for wrong in ["abc", "-1", ""] {
+        let told = json!([{"code": "bad-setting", "layer": 2, "setting": "out", "value": wrong}]);
+        assert_eq!(set(&mut stage, wrong), told);
+    }
+    assert_eq!(
+        set(&mut stage, "4"),
+        json!([]),
+        "and is over with a good one"
+    );
+    let kernel = |stage: &mut Stage, weight: &str| {
+        let weights = vec![weight; 9];
+        let message =
+            json!({"type": "kernel", "layer": 2, "output": 0, "channel": 0, "weights": weights});
+        stage.send(message)["notices"].clone()
+    };
+    let told = json!([{"code": "bad-setting", "layer": 2, "setting": "weight", "value": "abc"}]);
+    assert_eq!(kernel(&mut stage, "abc"), told);
+    assert_eq!(kernel(&mut stage, "1/9"), json!([]));
+}
+
+#[test]
+fn an_address_with_too_many_layers_says_how_many_there_may_be() {
+    let layers = ["tanh"; 17].join(";");
+    let report = Stage::photo(16, 16, &format!("layers={layers}")).report();
+    assert_eq!(
+        report["notices"],
+        json!([{"code": "too-many-layers", "got": 17, "limit": 16}])
+    );
+}
+
+#[test]
+fn a_table_without_numbers_is_told() {
+    let mut stage = Stage::open("on=series&x=1,2,3,4");
+    let bytes = b"only words here".to_vec();
+    stage.desk.send(Message::Load {
+        kind: serde_json::from_value(json!("file")).unwrap(),
+        name: "notes.txt".to_owned(),
+        bytes,
+    });
+    assert!(stage.report()["source"]["error"]["code"].is_string());
+    let report = stage.set(json!({"x": "1,2,3"}));
+    assert_eq!(report["source"]["error"], json!(null));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A unit is pointed at, chosen, played; what it sees is told.
 
-use convolens::scene::Point;
+use convolens::scene::{Command, Outline, Point, Role};
 use serde_json::{Value, json};
 
 use super::{Stage, hash};
@@ -142,6 +142,35 @@ fn a_series_tells_the_samples_that_a_unit_sees() {
         (&spoken["to"], &spoken["from"]),
         (&json!(index), &json!(index - 7))
     );
+}
+
+#[test]
+fn a_long_series_follows_the_keyboard() {
+    let x = ["1"; 64].join(",");
+    let mut stage = Stage::open(&format!("on=series&x={x}&layers=conv,1,3&at=5"));
+    let mut report = Value::Null;
+    for _ in 0..50 {
+        report =
+            stage.send(json!({"type": "move", "value": 1, "channel": 0, "rows": 0, "columns": 1}));
+    }
+    let unit = report["unit"]["column"].as_u64().unwrap();
+    let scene = stage.desk.scene();
+    let red = reds(&scene.commands);
+    let sight = 0.0..scene.width;
+    assert!(unit > 50, "walked to unit {unit}");
+    assert!(red.iter().any(|x| sight.contains(x)), "{red:?}");
+}
+
+/// Where red frames begin.
+fn reds(commands: &[Command]) -> Vec<f64> {
+    let of = |command: &Command| match command {
+        Command::Group(group) => reds(&group.commands),
+        Command::Stroke(Outline::Rect(rect, _), paint, ..) if paint.role == Role::Field => {
+            vec![rect.x]
+        }
+        _ => Vec::new(),
+    };
+    commands.iter().flat_map(of).collect()
 }
 
 #[test]
