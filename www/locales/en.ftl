@@ -791,7 +791,7 @@ act-tanh = tanh
 say-kinds-cell = Output channel { $channel } sees { $count ->
     [one] channel
    *[other] channels
-  } { $range } of { $channels }: rows { $top }–{ $bottom }, columns { $left }–{ $right } of the input, { $cells ->
+  } { $range } of { $channels }: rows { $rows }, columns { $columns } of the input, { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
   } in all{ $padding ->

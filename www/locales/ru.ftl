@@ -303,8 +303,8 @@ ui-stack-problem = Слой { $layer }.
 ui-stack-short-conv = свёртка
 ui-stack-short-max = макс. пулинг
 ui-stack-short-avg = усредн. пулинг
-ui-stack-short-global = глобальный
-ui-stack-short-pyramid = пирамида
+ui-stack-short-global = глобально:
+ui-stack-short-pyramid = пирамида:
 ui-stack-short-act = активация
 ui-stack-short-add = сложение
 ui-stack-short-cat = склейка
@@ -805,7 +805,7 @@ act-tanh = tanh
 say-kinds-cell = Канал выхода { $channel } видит { $count ->
     [one] канал входа
    *[other] каналы входа
-  } { $range } из { $channels }: строки { $top }–{ $bottom }, столбцы { $left }–{ $right } входа, всего { $cells ->
+  } { $range } из { $channels }: строки { $rows }, столбцы { $columns } входа, всего { $cells ->
     [one] { $cells } клетку
     [few] { $cells } клетки
    *[many] { $cells } клеток

@@ -31,10 +31,17 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         .max(6.0)
         .round();
     let start = area.x + (room - each * terms.len() as f64) / 2.0;
+    // Narrower columns have no room for their sums.
+    let told = each >= small * 2.2;
     for (index, term) in terms.iter().enumerate() {
         let x = start + each * index as f64 + (each - side) / 2.0;
-        one(pen, Rect::new(x, area.y, side, side), term, each);
-        if index > 0 {
+        one(
+            pen,
+            Rect::new(x, area.y, side, side),
+            term,
+            told.then_some(each),
+        );
+        if told && index > 0 {
             let at = Point::new(
                 start + each * index as f64,
                 area.y + side * 2.0 + 3.0 + small * 0.8,
@@ -100,7 +107,7 @@ fn hatch(pen: &mut Pen<'_>, rect: Rect, term: &Term) {
     }
 }
 
-fn one(pen: &mut Pen<'_>, upper: Rect, term: &Term, each: f64) {
+fn one(pen: &mut Pen<'_>, upper: Rect, term: &Term, each: Option<f64>) {
     let small = pen.look.small();
     let upper = upper.snapped();
     let lower = Rect::new(upper.x, upper.bottom() + 3.0, upper.width, upper.height);
@@ -134,6 +141,7 @@ fn one(pen: &mut Pen<'_>, upper: Rect, term: &Term, each: f64) {
         });
     }
     pen.frame(lower.grow(0.5), 0.0, Paint::of(Role::Kernel), 1.2);
+    let Some(each) = each else { return };
     let at = Point::new(upper.centre().x, lower.bottom() + small * 0.8);
     let text = briefer(pen.look.words, term.sum);
     pen.small(

@@ -23,10 +23,8 @@ pub enum Sentence {
         range: String,
         channels: usize,
         /// Rows and columns of the input that it reads, padding left out.
-        top: usize,
-        bottom: usize,
-        left: usize,
-        right: usize,
+        rows: String,
+        columns: String,
         cells: usize,
         /// Cells of the padding that it reads besides.
         padding: usize,
@@ -67,10 +65,10 @@ pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> S
         let cells: Vec<usize> = cells.filter(|cell| *cell < length).collect();
         let first = cells.iter().min().map_or(0, |cell| cell + 1);
         let last = cells.iter().max().map_or(0, |cell| cell + 1);
-        (first, last, cells.len())
+        (range(first, last), cells.len())
     };
-    let (top, bottom, high) = inside(&rows, shape.height);
-    let (left, right, wide) = inside(&columns, shape.width);
+    let (told_rows, high) = inside(&rows, shape.height);
+    let (told_columns, wide) = inside(&columns, shape.width);
     let seen = model.seen(channel);
     let cells = high * wide * seen.len();
     let shares = model.mixture.iter().flat_map(|mixture| &mixture.shares);
@@ -86,20 +84,23 @@ pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> S
         column: place.column + 1,
         number: short(number),
         count: seen.len(),
-        range: if seen.len() == 1 {
-            seen.end.to_string()
-        } else {
-            format!("{}–{}", seen.start + 1, seen.end)
-        },
+        range: range(seen.start + 1, seen.end),
         channels: shape.channels,
-        top,
-        bottom,
-        left,
-        right,
+        rows: told_rows,
+        columns: told_columns,
         cells,
         padding: rows.len() * columns.len() * seen.len() - cells,
         shares: shares.join(" · "),
         most: extreme(f32::max).map(short).unwrap_or_default(),
         least: extreme(f32::min).map(short).unwrap_or_default(),
+    }
+}
+
+/// `33`, or `33–35`.
+fn range(first: usize, last: usize) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
     }
 }

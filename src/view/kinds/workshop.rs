@@ -31,12 +31,21 @@ pub(super) fn links(pen: &mut Pen<'_>) {
     };
     let channel = pen.view.channel;
     let filters = pen.model.kind == Kind::Filter;
+    let small = pen.look.small();
+    let mixed = pen.model.mixture.as_ref().map(|mixture| {
+        let places = Places::of(inside(area, small), mixture.kernels.len(), small);
+        places.mixed.centre().y
+    });
     let middle = Point::new(area.x, area.y + area.height / 2.0);
     for (index, card) in left.cards.iter().enumerate() {
         let from = Point::new(card.right() + THICK, card.centre().y);
         let strong = !filters || index == channel;
         // Of a filter, the mean of all channels makes the kernel; one is filtered with it.
         let to = match (filters, strong) {
+            // Styles do not follow from the input: it meets their mix.
+            (false, _) if pen.model.kind == Kind::Style => {
+                Point::new(area.x, mixed.unwrap_or(middle.y))
+            }
             (false, _) => middle,
             (_, true) => Point::new(area.x, area.y + area.height * 0.28),
             _ => Point::new(area.x, area.y + area.height * 0.75),
@@ -49,11 +58,6 @@ pub(super) fn links(pen: &mut Pen<'_>) {
             pen.stroke(across(from, to), Paint::of(Role::Field).faded(0.8), 1.4);
         }
     }
-    let small = pen.look.small();
-    let mixed = pen.model.mixture.as_ref().map(|mixture| {
-        let places = Places::of(inside(area, small), mixture.kernels.len(), small);
-        places.mixed.centre().y
-    });
     let out = Point::new(area.right(), mixed.unwrap_or(middle.y));
     let face = layout
         .columns
@@ -172,7 +176,7 @@ fn mixing(pen: &mut Pen<'_>, area: Rect, mixture: &Mixture) {
             name,
             true,
             Paint::ink(Role::Kernel),
-            room * 0.6,
+            room * 0.6 - small * 0.4,
         );
         let at = Point::new(bar.right(), y);
         pen.small(

@@ -105,11 +105,11 @@ fn hovering_an_output_cell_tells_its_window_and_a_click_keeps_it() {
     let at = Point::new(side("x") + 8.0, side("y") + side("height") - 12.0);
     let hovered = stage.pointer("move", at);
     assert_eq!(number(&hovered, "/spoken/channel"), 8);
-    let (top, bottom) = (
-        number(&hovered, "/spoken/top"),
-        number(&hovered, "/spoken/bottom"),
-    );
-    assert_eq!(bottom - top + 1, 5, "five rows under the kernel");
+    let rows: Vec<u64> = text(&hovered, "/spoken/rows")
+        .split('–')
+        .map(|row| row.parse().unwrap())
+        .collect();
+    assert_eq!(rows[1] - rows[0] + 1, 5, "five rows under the kernel");
     let left = stage.pointer("leave", at);
     assert_eq!(
         number(&left, "/spoken/channel"),
