@@ -126,3 +126,20 @@ test('what was left in another view is there again', async ({ page }) => {
   await page.getByRole('link', { name: 'Series' }).click();
   await expect.poll(() => page.url()).toContain('x=5,6,7,8');
 });
+
+test('maps that take long say how far they are, and can be stopped and taken up again', async ({ page }) => {
+  test.setTimeout(120_000);
+  const layers = 'conv,64,5,p2,relu;conv,64,5,p2,relu;conv,64,5,p2,relu';
+  await page.goto(`./#/stack?data=coins&workers=1&lang=en&layers=${layers}`);
+  const progress = page.locator('convolens-stack-progress');
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress).toContainText('Stopped before the end');
+  await done(page);
+  await page.getByRole('link', { name: 'Series' }).click();
+  await page.getByRole('link', { name: 'Stack' }).click();
+  await expect(progress, 'and is still so after another view').toContainText('Stopped before the end');
+  await progress.getByRole('button', { name: 'Compute' }).click();
+  await expect(progress.getByRole('progressbar')).toBeVisible();
+  await expect(progress.locator('.progress')).toHaveCount(0, { timeout: 90_000 });
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('');
+});

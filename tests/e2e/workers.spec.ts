@@ -60,6 +60,20 @@ test('a job can be cancelled, and taken up again', async ({ page }) => {
   await expect(view.done).toBeVisible({ timeout: 90_000 });
 });
 
+test('a stack takes the workers from a picture without a word, and the picture is computed anew', async ({ page }) => {
+  test.setTimeout(150_000);
+  const view = gallery(page);
+  await view.openImage({ kernel: LARGE, workers: 1, channels: 'each', step: 1 });
+  await view.choose('long.png', png(4000, 3000, wavy));
+  await expect(view.button('Cancel')).toBeVisible();
+  await page.getByRole('link', { name: 'Stack' }).click();
+  await expect(page.locator('#stage[data-maps=done]')).toBeAttached();
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('');
+  await page.getByRole('link', { name: 'Image' }).click();
+  await expect(view.done).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('');
+});
+
 test('24 megapixels are computed, and more are offered smaller', async ({ page }) => {
   test.setTimeout(180_000);
   const view = gallery(page);
