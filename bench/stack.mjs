@@ -23,7 +23,10 @@ try {
   await page
     .locator('convolens-stack-data input[type=file]')
     .setInputFiles({ name: 'noise.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') });
-  await page.getByText('1,000 × 1,000').first().waitFor();
+  await page
+    .getByText(/1,000\s×\s1,000/)
+    .first()
+    .waitFor();
   await page.waitForSelector('#stage[data-maps=done]', { state: 'attached' });
   const rates = [];
   for (let round = 0; round < ROUNDS; round += 1)

@@ -246,15 +246,12 @@ ui-stack-side-whole = all of it
 ui-stack-side-to = middle { $side } × { $side }
 ui-stack-colour = in colour (RGB)
 ui-stack-goes-in = goes in
-ui-stack-shape = { $channels ->
-    [one] { $height } × { $width }
-   *[other] { $channels } channels, { $height } × { $width }
-  }
+ui-stack-shape = { $channels } × { $height } × { $width }
 ui-stack-samples = { $count ->
     [one] { $count } sample
    *[other] { $count } samples
   }
-ui-stack-scale-in = Rows × columns. Brightness 0…255 goes in as −0.5…0.5, so that the layers get numbers of both signs.
+ui-stack-scale-in = Channels × rows × columns. Brightness 0…255 goes in as −0.5…0.5, so that the layers get numbers of both signs.
 ui-stack-spared-picture = Made smaller: { $from } columns would take { $bytes } for all maps, more than { $budget }. Now there are { $to } columns.
 ui-stack-spared-series = Only the first { $to } of { $from } samples are computed: the whole series would take too long.
 
@@ -1027,12 +1024,12 @@ see-stack-influence = { $units ->
     [one] This cell of the input influences one unit in every map of layer { $layer }.
    *[other] This cell of the input influences { $units } units in every map of layer { $layer }.
   }
-see-stack-single = Layers { $first }–{ $last } have { $parameters ->
+see-stack-single = Layers { $first }–{ $last } together have { $parameters ->
     [one] one parameter
    *[other] { $parameters } parameters
   }; a single convolution with the same field, { $height ->
     [1] { $width }
-   *[other] { $height } × { $width }
+   *[other] { $height } × { $width }
   }, between the same { $channels ->
     [one] one channel
    *[other] { $channels } channels

@@ -249,18 +249,13 @@ ui-stack-side-whole = вся, как есть
 ui-stack-side-to = середина { $side } × { $side }
 ui-stack-colour = в цвете (RGB)
 ui-stack-goes-in = на входе
-ui-stack-shape = { $channels ->
-    [1] { $height } × { $width }
-    [one] { $channels } канал, { $height } × { $width }
-    [few] { $channels } канала, { $height } × { $width }
-   *[many] { $channels } каналов, { $height } × { $width }
-  }
+ui-stack-shape = { $channels } × { $height } × { $width }
 ui-stack-samples = { $count ->
     [one] { $count } отсчёт
     [few] { $count } отсчёта
    *[many] { $count } отсчётов
   }
-ui-stack-scale-in = Строки × столбцы. Яркость 0…255 идёт на вход как −0,5…0,5, чтобы слои получали числа обоих знаков.
+ui-stack-scale-in = Каналы × строки × столбцы. Яркость 0…255 идёт на вход как −0,5…0,5, чтобы слои получали числа обоих знаков.
 ui-stack-spared-picture = Уменьшена: при ширине { $from } все карты заняли бы { $bytes }, а отведено { $budget }. Теперь ширина { $to }.
 ui-stack-spared-series = Отсчётов в ряду { $from }, вычисляются первые { $to }: весь ряд считался бы слишком долго.
 
@@ -1056,13 +1051,13 @@ see-stack-influence = { $units ->
     [few] Эта клетка входа влияет на { $units } нейрона в каждой карте слоя { $layer }.
    *[many] Эта клетка входа влияет на { $units } нейронов в каждой карте слоя { $layer }.
   }
-see-stack-single = В слоях { $first }–{ $last } { $parameters ->
+see-stack-single = У слоёв { $first }–{ $last } вместе { $parameters ->
     [one] { $parameters } параметр
     [few] { $parameters } параметра
    *[many] { $parameters } параметров
   }; у одной свёртки с той же областью { $height ->
     [1] { $width }
-   *[other] { $height } × { $width }
+   *[other] { $height } × { $width }
   } между теми же { $channels ->
     [one] { $channels } каналом
    *[other] { $channels } каналами

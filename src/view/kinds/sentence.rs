@@ -20,11 +20,11 @@ pub enum Sentence {
         number: String,
         /// The channels that it adds up: how many, which, and of how many.
         count: usize,
-        range: String,
+        range: Box<str>,
         channels: usize,
         /// Rows and columns of the input that it reads, padding left out.
-        rows: String,
-        columns: String,
+        rows: Box<str>,
+        columns: Box<str>,
         cells: usize,
         /// Cells of the padding that it reads besides.
         padding: usize,
@@ -97,10 +97,10 @@ pub fn sentence(model: &Model, channel: usize, place: Place, words: &Words) -> S
 }
 
 /// `33`, or `33–35`.
-fn range(first: usize, last: usize) -> String {
+fn range(first: usize, last: usize) -> Box<str> {
     if first == last {
-        first.to_string()
+        first.to_string().into()
     } else {
-        format!("{first}–{last}")
+        format!("{first}–{last}").into()
     }
 }
