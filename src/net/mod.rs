@@ -32,7 +32,7 @@ pub use forward::{Parts, Speed, Values};
 pub use layer::{Conv, Init, Layer, Op, Pool};
 pub use plan::{Cause, Join, NetError, Plan, Stage, Step};
 pub use preset::{PRESETS, Preset};
-pub(crate) use pyramid::bin;
+pub use pyramid::bin;
 pub use stand::{Stand, stands};
 pub use text::NotANet;
 pub use weights::{Params, Weights};

@@ -5,7 +5,17 @@ use super::cone::Region;
 use crate::engine::{Shape, pyramid_bin};
 
 /// The bin that a number of a pyramid comes from: level by level, and in a level channel by channel.
-pub(crate) fn bin(levels: &[[usize; 2]], shape: Shape, number: usize) -> Option<Region> {
+///
+/// ```
+/// # use convolens::{engine::Shape, net::bin};
+/// let levels = [[1, 1], [2, 2]];
+/// let third = bin(&levels, Shape::new(2, 6, 8), 2 + 4 + 1).ok_or("2 · (1 + 4) numbers")?;
+/// assert_eq!(third.channels.ranges(), [1..2], "after 2 of level one and 4 of the other channel");
+/// assert_eq!((third.rows.ranges(), third.columns.ranges()), (&[0..3][..], &[4..8][..]), "above, right");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn bin(levels: &[[usize; 2]], shape: Shape, number: usize) -> Option<Region> {
     let mut number = number;
     for &[rows, columns] in levels {
         let size = shape.channels * rows * columns;

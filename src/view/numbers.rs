@@ -29,6 +29,7 @@ pub(super) fn number(text: &str) -> Option<Number> {
 }
 
 /// Whether a person's text is a number.
+#[cfg(feature = "stack")]
 #[must_use]
 pub fn is_number(text: &str) -> bool {
     number(text).is_some()
