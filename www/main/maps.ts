@@ -27,7 +27,7 @@ export class Maps {
   follow(report: Report): void {
     const job = report.view === 'stack' ? report.job : null;
     if (report.view === 'stack') mark('maps', job && !job.done ? 'running' : 'done');
-    // One that was cancelled or failed can still be taken up again.
+    // What has ended is left, so that it can be taken up again after another view.
     if (!job && this.#stopper) this.abandon();
     if (report.view !== 'stack' || !job || job.done) return;
     const key = `${this.#page.client.generation} ${job.id}`;

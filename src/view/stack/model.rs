@@ -55,18 +55,6 @@ pub enum Problem {
         /// The most.
         limit: u64,
     },
-    /// The same with too many values.
-    #[error("up to layer {layer} that is {elements} values, more than {limit}")]
-    Values {
-        /// `too-large`.
-        code: &'static str,
-        /// The layer, counted from 1.
-        layer: usize,
-        /// Values up to it.
-        elements: u64,
-        /// The most.
-        limit: u64,
-    },
 }
 
 /// Of the layers over a series, in multiply-adds and in values: about a second, and 128 MiB.
@@ -92,13 +80,9 @@ fn bearable(plan: &Plan) -> Result<(), Problem> {
             });
         }
         if elements > MOST_VALUES {
-            let (code, limit) = ("too-large", MOST_VALUES);
-            return Err(Problem::Values {
-                code,
-                layer,
-                elements,
-                limit,
-            });
+            let limit = MOST_VALUES;
+            let cause = GeometryError::TooLarge { elements, limit }.into();
+            return Err(NetError { layer, cause }.into());
         }
     }
     Ok(())
@@ -110,8 +94,7 @@ impl Problem {
     pub fn possible(&self, net: &Net) -> Net {
         let (Self::Net(NetError { layer, .. })
         | Self::Kernel { layer, .. }
-        | Self::Work { layer, .. }
-        | Self::Values { layer, .. }) = self;
+        | Self::Work { layer, .. }) = self;
         let layers = net.layers.iter().take(layer.saturating_sub(1));
         Net {
             layers: layers.cloned().collect(),
