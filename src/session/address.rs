@@ -103,15 +103,21 @@ impl Keyed for kinds::State {
 #[must_use]
 pub fn hash<S: Keyed>(state: &S) -> String {
     let usual = S::default();
-    let parts: Vec<String> = S::KEYS
+    let texts = S::KEYS
         .iter()
-        .filter_map(|key| {
-            let value = state.text(key);
-            let said = !value.is_empty() && value != usual.text(key);
-            said.then(|| format!("{key}={}", utf8_percent_encode(&value, ENCODED)))
-        })
+        .map(|key| (*key, state.text(key), usual.text(key)));
+    written(S::VIEW, texts)
+}
+
+/// An address from a view's name and its keys, each with its text and the usual one.
+pub(super) fn written(
+    view: &str,
+    texts: impl Iterator<Item = (&'static str, String, String)>,
+) -> String {
+    let parts: Vec<String> = texts
+        .filter(|(_, value, usual)| !value.is_empty() && value != usual)
+        .map(|(key, value, _)| format!("{key}={}", utf8_percent_encode(&value, ENCODED)))
         .collect();
-    let view = S::VIEW;
     if parts.is_empty() {
         format!("#/{view}")
     } else {

@@ -8,6 +8,8 @@ use super::address::{Keyed, entries, path};
 use super::image::{self, Block};
 #[cfg(feature = "stack")]
 use super::kinds;
+#[cfg(feature = "stack")]
+use super::lab;
 use super::message::{Message, Phase};
 use super::series;
 use super::setting::Setting;
@@ -41,6 +43,9 @@ pub enum Report {
     /// The view of the kinds of convolution.
     #[cfg(feature = "stack")]
     Kinds(Box<kinds::Report>),
+    /// One of the labs.
+    #[cfg(feature = "stack")]
+    Lab(Box<lab::Report>),
 }
 
 /// The view in sight.
@@ -53,6 +58,9 @@ enum View {
     Stack,
     #[cfg(feature = "stack")]
     Kinds,
+    /// Which of the labs.
+    #[cfg(feature = "stack")]
+    Lab(usize),
 }
 
 /// The views, and the messages' way to them.
@@ -67,6 +75,9 @@ pub struct Desk {
     stack: stack::Session,
     #[cfg(feature = "stack")]
     kinds: kinds::Session,
+    /// Those that were opened.
+    #[cfg(feature = "stack")]
+    labs: Vec<lab::Session>,
 }
 
 impl Desk {
@@ -80,6 +91,9 @@ impl Desk {
                     "stack" => View::Stack,
                     #[cfg(feature = "stack")]
                     "kinds" => View::Kinds,
+                    #[cfg(feature = "stack")]
+                    name => self.lab(name).map_or(View::Series, View::Lab),
+                    #[cfg(not(feature = "stack"))]
                     _ => View::Series,
                 };
                 let stated: Vec<String> = entries(hash).map(|(key, _)| key.into_owned()).collect();
@@ -101,6 +115,10 @@ impl Desk {
                 if self.view == View::Stack {
                     return self.stack.send(message);
                 }
+                #[cfg(feature = "stack")]
+                if let Some(lab) = self.present_lab().filter(|lab| lab.takes("series")) {
+                    return lab.send(message);
+                }
                 if !self.series.asked(*kind, name) {
                     self.come(View::Series);
                 }
@@ -114,6 +132,10 @@ impl Desk {
                 #[cfg(feature = "stack")]
                 if self.view == View::Kinds {
                     return self.kinds.send(message);
+                }
+                #[cfg(feature = "stack")]
+                if let Some(lab) = self.present_lab().filter(|lab| lab.takes("picture")) {
+                    return lab.send(message);
                 }
                 if !self.image.asked(*kind, name) {
                     self.come(View::Image);
@@ -133,6 +155,32 @@ impl Desk {
             View::Stack => self.stack.send(message),
             #[cfg(feature = "stack")]
             View::Kinds => self.kinds.send(message),
+            #[cfg(feature = "stack")]
+            View::Lab(at) => {
+                if let Some(lab) = self.labs.get_mut(at) {
+                    lab.send(message);
+                }
+            }
+        }
+    }
+
+    /// The lab of this name, begun if it was not yet.
+    #[cfg(feature = "stack")]
+    fn lab(&mut self, name: &str) -> Option<usize> {
+        let known = self.labs.iter().position(|lab| lab.name() == name);
+        known.or_else(|| {
+            let lab = lab::Session::new(name, self.series.setting.clone())?;
+            self.labs.push(lab);
+            Some(self.labs.len() - 1)
+        })
+    }
+
+    /// The lab in sight.
+    #[cfg(feature = "stack")]
+    fn present_lab(&mut self) -> Option<&mut lab::Session> {
+        match self.view {
+            View::Lab(at) => self.labs.get_mut(at),
+            _ => None,
         }
     }
 
@@ -142,6 +190,10 @@ impl Desk {
         self.stack.send(message.clone());
         #[cfg(feature = "stack")]
         self.kinds.send(message.clone());
+        #[cfg(feature = "stack")]
+        for lab in &mut self.labs {
+            lab.send(message.clone());
+        }
         self.image.send(message);
     }
 
@@ -196,6 +248,12 @@ impl Desk {
                 View::Stack => self.stack.state.text(key),
                 #[cfg(feature = "stack")]
                 View::Kinds => self.kinds.state.text(key),
+                #[cfg(feature = "stack")]
+                View::Lab(at) => self
+                    .labs
+                    .get(at)
+                    .map(|lab| lab.state.get(key))
+                    .unwrap_or_default(),
             };
             // What one view holds the others understand.
             let _ = match self.view {
@@ -205,6 +263,11 @@ impl Desk {
                 View::Stack => self.stack.state.put(key, &text),
                 #[cfg(feature = "stack")]
                 View::Kinds => self.kinds.state.put(key, &text),
+                #[cfg(feature = "stack")]
+                View::Lab(at) => match self.labs.get_mut(at) {
+                    Some(lab) => lab.take(key, &text),
+                    None => Ok(()),
+                },
             };
         }
     }
@@ -218,6 +281,11 @@ impl Desk {
             View::Stack => Report::Stack(Box::new(self.stack.report())),
             #[cfg(feature = "stack")]
             View::Kinds => Report::Kinds(Box::new(self.kinds.report())),
+            #[cfg(feature = "stack")]
+            View::Lab(at) => match self.labs.get_mut(at) {
+                Some(lab) => Report::Lab(Box::new(lab.report())),
+                None => Report::Series(Box::new(self.series.report())),
+            },
         }
     }
 
@@ -230,6 +298,11 @@ impl Desk {
             View::Stack => self.stack.tick(now),
             #[cfg(feature = "stack")]
             View::Kinds => self.kinds.tick(now),
+            #[cfg(feature = "stack")]
+            View::Lab(at) => match self.labs.get_mut(at) {
+                Some(lab) => lab.tick(now),
+                None => self.series.tick(now),
+            },
         }
     }
 
@@ -242,6 +315,11 @@ impl Desk {
             View::Stack => self.stack.scene(),
             #[cfg(feature = "stack")]
             View::Kinds => self.kinds.scene(),
+            #[cfg(feature = "stack")]
+            View::Lab(at) => match self.labs.get_mut(at) {
+                Some(lab) => lab.scene(),
+                None => self.series.scene(),
+            },
         }
     }
 

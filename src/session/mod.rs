@@ -10,6 +10,8 @@ mod history;
 mod image;
 #[cfg(feature = "stack")]
 mod kinds;
+#[cfg(feature = "stack")]
+mod lab;
 mod message;
 mod player;
 mod series;
@@ -23,6 +25,8 @@ pub use desk::{Desk, Report, Told};
 pub use image::{Block, Session as ImageSession};
 #[cfg(feature = "stack")]
 pub use kinds::Session as KindsSession;
+#[cfg(feature = "stack")]
+pub use lab::Session as LabSession;
 #[cfg(feature = "stack")]
 pub use message::LayerEdit;
 pub use message::{Argument, Coded, Kind, Message, Phase};

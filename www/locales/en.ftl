@@ -1226,3 +1226,29 @@ notice-broken-picture = “{ $name }” is no picture that this browser can read
 notice-large-picture = “{ $name }” has { $width } × { $height } pixels, { $megapixels } megapixels; at most { $limit } are taken.
 notice-worker-failed = Block { $block } of the result failed twice, in two workers; the rest of the result is missing.
 notice-job-failed = The result could not be computed: { $detail }
+
+## Labs: each lab's own texts stand in lab/<lab>.<language>.ftl
+
+ui-view-lab = Labs
+ui-lab-tab = Settings
+ui-lab-numbers = Numbers
+ui-lab-another = another
+ui-lab-inspect = Looked at on the stage
+ui-help-pointer-lab = Point at anything on the stage to see its numbers; what can be dragged or clicked is said beside it.
+ui-help-data-lab = Drop a file anywhere, or choose one: a picture or a table, as the lab takes them. It never leaves this browser.
+lab-say-nothing = Nothing is shown yet.
+lab-key-seed = random choice
+lab-key-on = on
+lab-key-on-series = a series
+lab-key-on-picture = a picture
+ui-lab-tensors = Tensors
+ui-lab-neighbours = Neighbours
+ui-lab-count = Counting weights
+ui-lab-shift = Shifts
+ui-lab-forecast = Forecast
+ui-lab-learn = Learned kernel
+ui-lab-collapse = Collapsing layers
+ui-lab-colour = Colour spaces
+ui-lab-edges = Edges
+ui-lab-digits = Digits
+ui-lab-compare = Comparison

@@ -1259,3 +1259,29 @@ notice-broken-picture = «{ $name }» — не картинка, которую 
 notice-large-picture = В «{ $name }» { $width } × { $height } пикселей, { $megapixels } мегапикселей; берётся не больше { $limit }.
 notice-worker-failed = Блок { $block } результата не посчитался дважды, в двух потоках; остальной части результата нет.
 notice-job-failed = Результат не удалось посчитать: { $detail }
+
+## Labs: each lab's own texts stand in lab/<lab>.<language>.ftl
+
+ui-view-lab = Опыты
+ui-lab-tab = Настройки
+ui-lab-numbers = Числа
+ui-lab-another = другой
+ui-lab-inspect = То, что рассматривается на сцене
+ui-help-pointer-lab = Наведите указатель на что угодно на сцене, чтобы увидеть числа; что можно перетащить или нажать, сказано рядом.
+ui-help-data-lab = Бросьте файл куда угодно на страницу или выберите его: картинку или таблицу, смотря что нужно опыту. Он не покидает этот браузер.
+lab-say-nothing = Пока ничего не показано.
+lab-key-seed = случайный выбор
+lab-key-on = на чём
+lab-key-on-series = на ряде
+lab-key-on-picture = на картинке
+ui-lab-tensors = Тензоры
+ui-lab-neighbours = Соседи
+ui-lab-count = Счёт весов
+ui-lab-shift = Сдвиги
+ui-lab-forecast = Прогноз
+ui-lab-learn = Обучение ядра
+ui-lab-collapse = Слияние слоёв
+ui-lab-colour = Цветовые пространства
+ui-lab-edges = Границы
+ui-lab-digits = Цифры
+ui-lab-compare = Сравнение

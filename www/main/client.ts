@@ -1,4 +1,5 @@
 import type { ResultBlock } from '../protocol/image';
+import { LABS } from '../protocol/lab';
 import type { FrameReport, Message, Report } from '../protocol/page';
 import type { MapsJob } from '../protocol/stack';
 import { Feed } from './feed';
@@ -39,7 +40,7 @@ export class Client {
   /** What is run: with the stack view once that was opened. */
   #module: typeof pageModule | typeof stackModule;
   /** Where each view was left. */
-  readonly #left = new Map<Report['view'], string>();
+  readonly #left = new Map<string, string>();
   /** The address for which the stack's module is on its way. */
   #coming: string | undefined;
   #app: App | undefined;
@@ -189,7 +190,7 @@ export class Client {
 
   #take(report: Report): void {
     this.#report = report;
-    this.#left.set(report.view, report.hash);
+    this.#left.set(report.view === 'lab' ? report.lab : report.view, report.hash);
     this.#stale = false;
     this.#told = performance.now();
     this.#listener.hear(report);
@@ -245,7 +246,10 @@ export class Client {
   }
 }
 
+const SECOND: ReadonlySet<string> = new Set(['stack', 'kinds', ...LABS]);
+
 /** Whether an address is one of the views that travel with the stack's module. */
 function isStack(hash: string): boolean {
-  return /^#?\/(stack|kinds)\b/.test(hash);
+  const path = /^#?\/([\w-]+)/.exec(hash)?.[1];
+  return path !== undefined && SECOND.has(path);
 }

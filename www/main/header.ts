@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { LABS } from '../protocol/lab';
 import type { Report } from '../protocol/page';
 import { choices, option } from './controls';
 import { icons } from './icons';
@@ -11,22 +12,36 @@ import { LANGUAGES } from './words';
 const VIEWS = ['series', 'image', 'stack', 'kinds'] as const;
 const NAMES = { ru: 'Русский', en: 'English' };
 
+function closeMenu(): void {
+  document.getElementById('labs-menu')?.hidePopover();
+}
+
 class Header extends Part {
   protected override shows(report: Report, page: Page): unknown {
-    return [report.view, page.theme];
+    return [report.view, report.view === 'lab' && report.lab, page.theme];
   }
 
   protected override view(page: Page): TemplateResult {
-    const { words } = page;
-    const { view } = page.report;
+    const { words, report } = page;
+    const { view } = report;
     return html`
       <p class="logo"><span class="bars" aria-hidden="true"><i></i><i></i><i></i></span><span class="name">Convolens</span></p>
-      <h1 class="unseen">${words.text(`ui-view-${view}`)}</h1>
+      <h1 class="unseen">${words.text(report.view === 'lab' ? `ui-lab-${report.lab}` : `ui-view-${view}`)}</h1>
       <nav aria-label=${words.text('ui-views')}>
         ${VIEWS.map(
           (other) =>
             html`<a href="#/${other}" aria-current=${other === view ? 'page' : nothing}>${words.text(`ui-view-${other}`)}</a>`,
         )}
+        <button type="button" class="quiet labs" popovertarget="labs-menu" aria-current=${view === 'lab' ? 'page' : nothing}>${words.text('ui-view-lab')} ${icons.down}</button>
+        <div id="labs-menu" class="menu" popover>
+          ${LABS.map(
+            (lab) =>
+              html`<a
+                href="#/${lab}" aria-current=${report.view === 'lab' && report.lab === lab ? 'page' : nothing}
+                @click=${closeMenu}
+              >${words.text(`ui-lab-${lab}`)}</a>`,
+          )}
+        </div>
       </nav>
       <div class="languages" role="group" aria-label=${words.text('ui-language')}>
         ${LANGUAGES.map(

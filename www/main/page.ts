@@ -14,6 +14,7 @@ const FURNITURE: Readonly<Partial<Record<Report['view'], () => Promise<unknown>>
   image: () => import('./image/panels'),
   stack: () => import('./stack/panels'),
   kinds: () => import('./kinds/panels'),
+  lab: () => import('./lab/panels'),
 };
 
 /** What a notice offers: the id of its text, and what it does. */
@@ -39,7 +40,8 @@ export class Page {
   notices: readonly Told[] = [];
   #parts: readonly Part[];
   readonly #address = new Address((hash) => this.send({ type: 'open', hash }));
-  #loading: Language;
+  /** The language, and the lab, whose texts are here or on their way. */
+  #loading: string;
   #theme: Theme | undefined;
   #opened = false;
   readonly #furnished = new Set<Report['view']>();
@@ -47,7 +49,7 @@ export class Page {
   private constructor(client: Client, words: Words, parts: readonly Part[]) {
     this.client = client;
     this.words = words;
-    this.#loading = words.language;
+    this.#loading = `${words.language} `;
     this.#parts = parts;
   }
 
@@ -179,10 +181,12 @@ export class Page {
   async #speak(): Promise<void> {
     const { lang } = this.report.fields;
     const language = isLanguage(lang) ? lang : preferredLanguage();
-    if (language === this.#loading) return;
-    this.#loading = language;
-    const words = await Words.load(language);
-    if (this.#loading !== language) return;
+    const lab = this.report.view === 'lab' ? this.report.lab : undefined;
+    const loading = `${language} ${lab ?? ''}`;
+    if (loading === this.#loading) return;
+    this.#loading = loading;
+    const words = await Words.load(language, lab);
+    if (this.#loading !== loading) return;
     this.words = words;
     this.#tellWords();
   }

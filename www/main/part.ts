@@ -1,6 +1,7 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import type { ImageReport } from '../protocol/image';
 import type { KindsReport } from '../protocol/kinds';
+import type { LabReport } from '../protocol/lab';
 import type { Report, SeriesReport } from '../protocol/page';
 import type { StackReport } from '../protocol/stack';
 import type { Page } from './page';
@@ -39,7 +40,7 @@ export abstract class Part<R extends Report = Report> extends LitElement {
   /** Tells that the page has changed. */
   follow(page: Page): void {
     const belongs = this.belongs(page);
-    const shown = belongs ? JSON.stringify([page.words.language, this.shows(page.report, page)]) : '';
+    const shown = belongs ? JSON.stringify([page.words.language, page.words.lab, this.shows(page.report, page)]) : '';
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.hidden = !belongs;
@@ -72,6 +73,13 @@ export abstract class StackPart extends Part<StackReport> {
 export abstract class KindsPart extends Part<KindsReport> {
   protected override belongs(page: Page): page is On<KindsReport> {
     return page.report.view === 'kinds';
+  }
+}
+
+/** A part of any lab, once its texts are there. */
+export abstract class LabPart extends Part<LabReport> {
+  protected override belongs(page: Page): page is On<LabReport> {
+    return page.report.view === 'lab' && page.words.lab === page.report.lab;
   }
 }
 

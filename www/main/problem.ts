@@ -7,6 +7,7 @@ const SIDES: Readonly<Record<string, string>> = { height: 'rows', width: 'column
 export function problemText(words: Words, report: Report, beside = false): string {
   const { view, problem } = report;
   if (!problem) return '';
+  if (view === 'lab') return words.say('lab-problem', problem);
   const flat = view === 'image' || (view === 'stack' && report.fields.on === 'picture');
   const axis = flat ? SIDES[String(problem.axis)] : undefined;
   const reason = words.say('geometry', { ...problem, view, axis_of: axis ?? 'none' });

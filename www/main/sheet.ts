@@ -8,6 +8,7 @@ const TABS = {
   series: ['data', 'kernel', 'geometry', 'explain'],
   stack: ['data', 'kernel', 'geometry', 'display', 'explain'],
   kinds: ['data', 'kernel', 'geometry', 'explain'],
+  lab: ['data', 'kernel', 'explain'],
   image: ['data', 'kernel', 'geometry', 'display', 'explain'],
 } as const;
 type Tab = (typeof TABS)[Report['view']][number];
@@ -39,7 +40,7 @@ class Sheet extends Part {
           return html`<button
             type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}" aria-selected=${chosen}
             tabindex=${chosen ? 0 : -1} @click=${() => this.#choose(tab, page)}
-          >${words.text(page.report.view === 'stack' ? `ui-stack-tab-${tab}` : `ui-tab-${tab}`)}</button>`;
+          >${words.text(page.report.view === 'stack' ? `ui-stack-tab-${tab}` : page.report.view === 'lab' && tab === 'kernel' ? 'ui-lab-tab' : `ui-tab-${tab}`)}</button>`;
         })}
       </div>
       <button

@@ -1,4 +1,5 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { LabName } from '../protocol/lab';
 import type { Coded } from '../protocol/page';
 
 export const LANGUAGES = ['ru', 'en'] as const;
@@ -11,6 +12,9 @@ const TEXTS = {
   ru: () => import('../locales/ru.ftl?raw'),
 } satisfies Record<Language, () => Promise<{ default: string }>>;
 
+/** What only a lab says, a file for each lab and language. */
+const LABS = import.meta.glob<string>('../locales/lab/*.ftl', { query: '?raw', import: 'default' });
+
 export function isLanguage(text: string | null | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
@@ -18,25 +22,36 @@ export function isLanguage(text: string | null | undefined): text is Language {
 /** The page's texts and its way of writing numbers in one language. */
 export class Words {
   readonly language: Language;
+  /** The lab whose texts are among these. */
+  readonly lab: LabName | undefined;
   readonly decimal: string;
   /** What Rust writes on the stage by itself. */
   readonly stage: Readonly<Record<string, string>>;
   readonly #bundle: FluentBundle;
   readonly #numbers: Intl.NumberFormat;
 
-  private constructor(language: Language, source: string) {
+  private constructor(language: Language, sources: readonly string[], lab?: LabName) {
     this.language = language;
+    this.lab = lab;
     this.#bundle = new FluentBundle(language, { useIsolating: false });
     this.#numbers = new Intl.NumberFormat(language);
     this.decimal = language === 'ru' ? ',' : '.';
-    const resource = new FluentResource(source);
-    this.#bundle.addResource(resource);
-    const ids = resource.body.map((entry) => entry.id).filter((id) => /^(stage|fill|act)-/.test(id));
+    const resources = sources.map((source) => new FluentResource(source));
+    for (const resource of resources) this.#bundle.addResource(resource);
+    const ids = resources.flatMap(({ body }) => body.map(({ id }) => id)).filter((id) => /^(stage|fill|act)-/.test(id));
     this.stage = Object.fromEntries(ids.map((id) => [id, this.text(id)]));
   }
 
-  static async load(language: Language): Promise<Words> {
-    return new Words(language, (await TEXTS[language]()).default);
+  /** The texts of the page, and of a lab where one is open. */
+  static async load(language: Language, lab?: LabName): Promise<Words> {
+    const own = LABS[`../locales/lab/${lab}.${language}.ftl`];
+    const [{ default: page }, ...more] = await Promise.all([TEXTS[language](), ...(own ? [own()] : [])]);
+    return new Words(language, [page, ...more], lab);
+  }
+
+  /** Whether there is such a message. */
+  has(id: string): boolean {
+    return this.#bundle.hasMessage(id);
   }
 
   /** The text of a message, or its id where there is none. */

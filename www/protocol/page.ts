@@ -1,5 +1,6 @@
 import type { ImageKey, ImageReport } from './image';
 import type { KindsKey, KindsReport } from './kinds';
+import type { LabReport } from './lab';
 import type { StackKey, StackMessage, StackReport } from './stack';
 
 /**
@@ -48,7 +49,7 @@ export type Row = 'input' | 'kernel' | 'output';
 
 export type Message =
   | StackMessage
-  /** The path of the address chooses the view: `#/series`, `#/image`, `#/stack`, `#/kinds`; without one, the series. */
+  /** The path of the address chooses the view: `#/series`, `#/image`, `#/stack`, `#/kinds`, a lab's name; without one, the series. */
   | { readonly type: 'open'; readonly hash: string }
   /** Keys of the present view. Several keys at once are one change: a preset of padding sets amount and fill together. */
   | { readonly type: 'set'; readonly keys: Readonly<Partial<Record<Key | ImageKey | StackKey | KindsKey, string>>> }
@@ -188,7 +189,7 @@ export interface Player {
 }
 
 /** What the present view says of itself. */
-export type Report = SeriesReport | ImageReport | StackReport | KindsReport;
+export type Report = SeriesReport | ImageReport | StackReport | KindsReport | LabReport;
 
 export interface SeriesReport {
   readonly view: 'series';

@@ -1,0 +1,10 @@
+//! A session with a lab: the same for all of them.
+
+mod act;
+mod inputs;
+mod pointer;
+mod report;
+mod stage;
+
+pub(super) use report::Report;
+pub use stage::Session;
