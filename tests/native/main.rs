@@ -5,6 +5,7 @@ mod data;
 mod engine;
 mod golden;
 mod kinds;
+mod labs;
 mod layering;
 mod net;
 mod picture;

@@ -18,9 +18,11 @@ use crate::picture::Image;
 use crate::scene::{Id, Palette, Point, Rect, Scene, Words};
 use crate::view::{Facts, Look, Moment, image, series};
 
+/// How a lab begins.
+pub type Make = fn() -> Box<dyn Lab>;
+
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, fn() -> Box<dyn Lab>); 1] =
-    [("tensors", || Box::new(tensors::Tensors::default()))];
+pub const LABS: [(&str, Make); 1] = [("tensors", || Box::new(tensors::Tensors::default()))];
 
 /// A lab of this name.
 #[must_use]

@@ -1,0 +1,104 @@
+//! What holds for every lab, whatever it is about: its session, its address, its pictures.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
+)]
+
+mod random;
+mod session;
+
+use std::fs;
+
+use convolens::session::Desk;
+use serde_json::{Value, json};
+
+/// A desk that shows a lab, with a clock of its own. What the lab wants is brought from the page's samples; a picture is
+/// a small one that is made here.
+struct Bench {
+    desk: Desk,
+    now: f64,
+}
+
+impl Bench {
+    fn open(hash: &str) -> Self {
+        let mut bench = Self {
+            desk: Desk::default(),
+            now: 0.0,
+        };
+        bench.send(&json!({"type": "open", "hash": hash}));
+        bench
+    }
+
+    fn send(&mut self, message: &Value) -> Value {
+        self.desk
+            .send(serde_json::from_value(message.clone()).unwrap());
+        self.bring()
+    }
+
+    fn set(&mut self, keys: &Value) -> Value {
+        self.send(&json!({"type": "set", "keys": keys}))
+    }
+
+    /// Brings what is wanted, and tells the report after that.
+    fn bring(&mut self) -> Value {
+        loop {
+            let report = self.report();
+            let wanted = report.pointer("/wanted").cloned().unwrap_or_default();
+            let Some(name) = wanted.pointer("/name").and_then(Value::as_str) else {
+                return report;
+            };
+            let kind = wanted.pointer("/kind").cloned().unwrap();
+            let message = match wanted.pointer("/what").and_then(Value::as_str) {
+                Some("series") => match fs::read(format!("www/samples/{name}.csv")) {
+                    Ok(bytes) => {
+                        json!({"type": "load", "kind": kind, "name": name, "bytes": bytes})
+                    }
+                    Err(_) => json!({"type": "absent", "kind": kind, "name": name}),
+                },
+                _ => picture(&kind, name, 40, 30),
+            };
+            self.desk.send(serde_json::from_value(message).unwrap());
+        }
+    }
+
+    fn report(&mut self) -> Value {
+        serde_json::to_value(self.desk.report()).unwrap()
+    }
+
+    fn wait(&mut self, milliseconds: f64) -> bool {
+        self.now += milliseconds;
+        self.desk.tick(self.now).again
+    }
+}
+
+/// A message with a picture: coloured slopes with a bright disc.
+fn picture(kind: &Value, name: &str, width: usize, height: usize) -> Value {
+    let rgba: Vec<u8> = (0..width * height)
+        .flat_map(|i| {
+            let (x, y) = (i % width, i / width);
+            let disc = x.abs_diff(width / 2).pow(2) + y.abs_diff(height / 2).pow(2) < 64;
+            let (r, g) = (200 * x / width, 200 * y / height);
+            let b = if disc { 220 } else { 60 };
+            [r as u8, g as u8, b, 255]
+        })
+        .collect();
+    json!({
+        "type": "picture", "kind": kind, "name": name,
+        "width": width, "height": height, "rgba": rgba, "notes": [],
+    })
+}
+
+/// A text of a report.
+fn text<'a>(report: &'a Value, pointer: &str) -> &'a str {
+    report.pointer(pointer).and_then(Value::as_str).unwrap()
+}
+
+/// How many things a list of a report has.
+fn length(report: &Value, pointer: &str) -> usize {
+    report
+        .pointer(pointer)
+        .and_then(Value::as_array)
+        .unwrap()
+        .len()
+}
