@@ -1,12 +1,14 @@
 //! What holds for every lab, whatever it is about: its session, its address, its pictures.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
 mod random;
 mod session;
+mod words;
 
 use std::fs;
 
