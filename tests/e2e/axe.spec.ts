@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings, fits } from './tools/axe';
 import { gallery } from './tools/gallery';
-import { type Lens, series } from './tools/lens';
+import { series } from './tools/lens';
 import { expect, test } from './tools/test';
 
 test.describe.configure({ timeout: 120_000 });
@@ -32,37 +31,6 @@ const IMAGE_STATES: States = {
   },
   'pooling, compared': { op: 'max', size: 2, stride: 2, compare: 0.5 },
 };
-
-/** What axe finds, with the place of each. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
-
-/** The page scrolls in no direction in which it should not, and no control is cut off at a side; tabs may scroll. */
-async function fits(lens: Lens, whole: boolean): Promise<void> {
-  const { page } = lens;
-  const overflow = await page.evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-    const outside = [...document.querySelectorAll('button, input, select, summary, textarea')]
-      .filter((element) => element.checkVisibility() && !element.matches('.unseen'))
-      .filter((element) => !element.closest('[role=tablist]'))
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return left < -1 || right > clientWidth + 1;
-      });
-    return {
-      wide: scrollWidth - clientWidth,
-      high: scrollHeight - clientHeight,
-      outside: outside.map((element) => element.outerHTML.slice(0, 120)),
-    };
-  });
-  expect(overflow.wide).toBe(0);
-  expect(overflow.outside).toEqual([]);
-  if (whole) expect(overflow.high).toBe(0);
-}
 
 for (const [width, height] of SIZES) {
   for (const theme of THEMES) {

@@ -43,7 +43,9 @@ export class StageView extends Part {
   /** The sentence of the step, unless steps come faster than they can be said. */
   #live({ report, words }: Page): string {
     const { playing, speed, skip } = report.player;
-    return playing && (speed > 1 || skip > 1) ? '' : words.say('say', report.spoken);
+    if (playing && (speed > 1 || skip > 1)) return '';
+    if (report.view !== 'lab') return words.say('say', report.spoken);
+    return words.lab === report.lab ? words.say('lab-say', report.spoken) : '';
   }
 
   #zooming(page: Page): TemplateResult {
