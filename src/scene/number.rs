@@ -194,6 +194,31 @@ impl Numerals {
         text
     }
 
+    /// All ways in which the page may write a number, the longest first.
+    ///
+    /// ```
+    /// # use convolens::scene::Numerals;
+    /// assert_eq!(Numerals::new('.').spellings(1234.5), ["1234.50", "1234.5", "1235"]);
+    /// assert_eq!(Numerals::new('.').spellings(1024.0), ["1024.00", "1024.0", "1,024", "1024"]);
+    /// ```
+    #[must_use]
+    pub fn spellings(self, value: f64) -> Vec<String> {
+        let fixed = |decimals: i32| {
+            let digits = format!("{:.*}", decimals as usize, rounded(value.abs(), decimals));
+            self.signed(value < 0.0, &digits)
+        };
+        let mut ways = vec![self.short(value), self.exact(value), fixed(1), fixed(2)];
+        for figures in [2, 4, 5] {
+            ways.push(Self { figures, ..self }.short(value));
+        }
+        if value >= 0.0 && value.fract() == 0.0 && value < 1e15 {
+            ways.push(self.count(value as usize));
+        }
+        ways.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        ways.dedup();
+        ways
+    }
+
     /// The number in subscript digits.
     ///
     /// ```

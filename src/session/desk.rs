@@ -5,6 +5,8 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use super::address::{Keyed, entries, path};
+#[cfg(feature = "stack")]
+use super::glance::{Glance, Marks, Taught};
 use super::image::{self, Block};
 #[cfg(feature = "stack")]
 use super::kinds;
@@ -15,7 +17,11 @@ use super::series;
 use super::setting::Setting;
 #[cfg(feature = "stack")]
 use super::stack;
+#[cfg(feature = "stack")]
+use super::stepping::Stepping;
 use crate::scene::{Palette, Scene};
+#[cfg(feature = "stack")]
+use crate::view::Fact;
 
 /// Keys that stand in every view's address, and go with the person from one to another.
 const CARRIED: [&str; 3] = ["speed", "lang", "theme"];
@@ -78,6 +84,9 @@ pub struct Desk {
     /// Those that were opened.
     #[cfg(feature = "stack")]
     labs: Vec<lab::Session>,
+    /// What a lesson puts over the stage.
+    #[cfg(feature = "stack")]
+    marks: Marks,
 }
 
 impl Desk {
@@ -142,6 +151,10 @@ impl Desk {
                 }
                 self.image.send(message);
             }
+            #[cfg(feature = "stack")]
+            Message::Light { what } => self.marks.set(what.clone()),
+            #[cfg(feature = "stack")]
+            Message::Veil { fact } => self.veil(fact.as_deref()),
             _ if Setting::concerns(&message) => self.all(message),
             _ => self.present(message),
         }
@@ -306,8 +319,90 @@ impl Desk {
         }
     }
 
-    /// The present picture: the same one until something changes.
+    /// Hides the number of a fact on every stage, or of none.
+    #[cfg(feature = "stack")]
+    fn veil(&mut self, fact: Option<&str>) {
+        let fact = fact.map(str::to_owned);
+        self.marks.renew();
+        let labs = self.labs.iter_mut();
+        let settings = [
+            &mut self.series.setting,
+            &mut self.image.setting,
+            &mut self.stack.setting,
+            &mut self.kinds.setting,
+        ];
+        for setting in settings.into_iter().chain(labs.map(|lab| &mut lab.setting)) {
+            setting.veil.clone_from(&fact);
+        }
+        self.series.redraw();
+        self.image.redraw();
+        self.stack.redraw();
+        self.kinds.redraw();
+        for lab in &mut self.labs {
+            lab.redraw();
+        }
+    }
+
+    #[cfg(feature = "stack")]
+    fn taught(&mut self) -> &mut dyn Taught {
+        match self.view {
+            View::Series => &mut self.series,
+            View::Image => &mut self.image,
+            View::Stack => &mut self.stack,
+            View::Kinds => &mut self.kinds,
+            View::Lab(at) => match self.labs.get_mut(at) {
+                Some(lab) => lab,
+                None => &mut self.series,
+            },
+        }
+    }
+
+    /// How the view in sight stands, for a lesson.
+    #[cfg(feature = "stack")]
+    pub fn glance(&mut self) -> Glance {
+        self.taught().glance()
+    }
+
+    /// Whether the view in sight shows what a formula calls by this name.
+    #[cfg(feature = "stack")]
+    pub fn shows(&mut self, what: &str) -> bool {
+        !self.taught().lit(what).is_empty()
+    }
+
+    /// The present picture, under what a lesson has put over it: the same one until something changes.
+    #[cfg(feature = "stack")]
     pub fn scene(&mut self) -> Rc<Scene> {
+        let bare = self.bare();
+        let veil = self.series.setting.veil.clone();
+        if self.marks.light.is_empty() && veil.is_none() {
+            return bare;
+        }
+        if let Some(known) = self.marks.known(&bare) {
+            return known;
+        }
+        let light = self.marks.light.clone();
+        let lit: Vec<_> = light
+            .into_iter()
+            .map(|what| {
+                let rects = self.taught().lit(&what);
+                (what, rects)
+            })
+            .collect();
+        let fact = veil.and_then(|veil| self.glance().facts.remove(&veil));
+        let hidden = match fact {
+            Some(Fact::Number(number)) => self.series.setting.words.numerals.spellings(number),
+            _ => Vec::new(),
+        };
+        self.marks.over(&bare, &lit, &hidden)
+    }
+
+    /// The present picture: the same one until something changes.
+    #[cfg(not(feature = "stack"))]
+    pub fn scene(&mut self) -> Rc<Scene> {
+        self.bare()
+    }
+
+    fn bare(&mut self) -> Rc<Scene> {
         match self.view {
             View::Series => self.series.scene(),
             View::Image => self.image.scene(),

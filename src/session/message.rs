@@ -165,6 +165,16 @@ pub enum Message {
         rows: isize,
         columns: isize,
     },
+    /// What of the stage is lit, by the names that formulas give it.
+    #[cfg(feature = "stack")]
+    Light {
+        what: Vec<String>,
+    },
+    /// The fact whose number the stage does not show, or none.
+    #[cfg(feature = "stack")]
+    Veil {
+        fact: Option<String>,
+    },
     #[cfg(feature = "stack")]
     Undo,
     #[cfg(feature = "stack")]

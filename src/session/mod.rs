@@ -6,6 +6,8 @@
 mod address;
 mod bounds;
 mod desk;
+#[cfg(feature = "stack")]
+mod glance;
 mod history;
 mod image;
 #[cfg(feature = "stack")]
@@ -22,6 +24,8 @@ mod stepping;
 
 pub use address::{Keyed, hash, open};
 pub use desk::{Desk, Report, Told};
+#[cfg(feature = "stack")]
+pub use glance::{Glance, Impossible, Wanted};
 pub use image::{Block, Session as ImageSession};
 #[cfg(feature = "stack")]
 pub use kinds::Session as KindsSession;

@@ -17,6 +17,9 @@ pub(super) struct Setting {
     pub(super) text: f64,
     pub(super) ratio: f64,
     pub(super) reduced: bool,
+    /// The fact that a reader is to find: the stage does not show it.
+    #[cfg(feature = "stack")]
+    pub(super) veil: Option<String>,
 }
 
 impl Default for Setting {
@@ -29,6 +32,8 @@ impl Default for Setting {
             text: 14.0,
             ratio: 1.0,
             reduced: false,
+            #[cfg(feature = "stack")]
+            veil: None,
         }
     }
 }
@@ -43,6 +48,14 @@ impl Setting {
                 | Message::Palette { .. }
                 | Message::Motion { .. }
         )
+    }
+
+    /// Whether one of these facts is to be found by the reader.
+    #[cfg(feature = "stack")]
+    pub(super) fn hides(&self, facts: &[&str]) -> bool {
+        self.veil
+            .as_deref()
+            .is_some_and(|veil| facts.contains(&veil))
     }
 
     /// Takes what a message says of the setting.

@@ -30,7 +30,18 @@ pub(super) trait Stepping {
 
     /// What is to be drawn.
     fn moment(&self) -> Moment {
-        self.player().moment(self.pace(), self.reduced())
+        let moment = self.player().moment(self.pace(), self.reduced());
+        #[cfg(feature = "stack")]
+        if self.withheld() {
+            return moment.withheld();
+        }
+        moment
+    }
+
+    /// Whether the reader is to find the present result.
+    #[cfg(feature = "stack")]
+    fn withheld(&self) -> bool {
+        false
     }
 
     /// The last position.

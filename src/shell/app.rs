@@ -134,6 +134,15 @@ impl App {
         self.desk.finished(job);
     }
 
+    /// How the view in sight stands, for a lesson: a `Glance`.
+    ///
+    /// # Errors
+    /// None that a person can cause.
+    #[cfg(feature = "stack")]
+    pub fn glance(&mut self) -> Result<JsValue, JsError> {
+        plain(&self.desk.glance())
+    }
+
     /// What the workers are to compute for the stack: a `MapsJob`; nothing where there is no stack on a picture.
     ///
     /// # Errors

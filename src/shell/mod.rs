@@ -7,6 +7,8 @@ mod app;
 mod job;
 #[cfg(feature = "fast")]
 mod layer;
+#[cfg(feature = "stack")]
+mod lesson;
 #[cfg(feature = "fast")]
 mod maps;
 mod plain;
@@ -23,6 +25,8 @@ pub use layer::Layer;
 #[cfg(feature = "fast")]
 pub use maps::plan_maps;
 
+#[cfg(feature = "stack")]
+pub use lesson::lesson;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Makes a panic's message readable in the browser's console before the module traps.

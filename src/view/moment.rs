@@ -25,6 +25,24 @@ impl Moment {
         }
     }
 
+    /// The same moment without its result: the products are there, the sum has not begun to fall.
+    ///
+    /// ```
+    /// # use convolens::view::series::Moment;
+    /// let moment = Moment::at(4).withheld();
+    /// assert_eq!((moment.multiply(), moment.sum(), moment.computed()), (1.0, 0.0, 4));
+    /// ```
+    #[cfg(feature = "stack")]
+    #[must_use]
+    pub const fn withheld(self) -> Self {
+        let time = if self.time < 0.62 { self.time } else { 0.62 };
+        Self {
+            time,
+            detail: true,
+            ..self
+        }
+    }
+
     /// How far the window has glided.
     #[must_use]
     pub fn glide(&self) -> f64 {

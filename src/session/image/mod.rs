@@ -5,6 +5,8 @@ pub(super) mod album;
 mod pointer;
 mod report;
 mod stage;
+#[cfg(feature = "stack")]
+mod taught;
 mod work;
 mod zoom;
 

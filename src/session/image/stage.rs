@@ -326,6 +326,11 @@ impl Stepping for Session {
         &mut self.player
     }
 
+    #[cfg(feature = "stack")]
+    fn withheld(&self) -> bool {
+        self.setting.hides(&["y", "z", "sum"])
+    }
+
     fn steps(&self) -> usize {
         self.model.as_ref().map_or(0, Model::steps)
     }

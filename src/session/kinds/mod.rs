@@ -4,6 +4,7 @@ mod act;
 mod pointer;
 mod report;
 mod stage;
+mod taught;
 
 pub(super) use report::Report;
 pub use stage::Session;

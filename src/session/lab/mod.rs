@@ -5,6 +5,7 @@ mod inputs;
 mod pointer;
 mod report;
 mod stage;
+mod taught;
 
 pub(super) use report::Report;
 pub use stage::Session;

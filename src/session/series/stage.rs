@@ -156,6 +156,10 @@ impl Session {
                 zoom: zoom(&self.state, model.axis.input),
                 pan: self.pan,
                 dimmed: self.problem.is_some() || waiting,
+                #[cfg(feature = "stack")]
+                hidden: self.setting.hides(&["output", "lost"]),
+                #[cfg(not(feature = "stack"))]
+                hidden: false,
             };
             self.frame = Some(frame(model, self.moment(), view, &self.setting.look()));
         }
@@ -183,6 +187,11 @@ impl Stepping for Session {
 
     fn player_mut(&mut self) -> &mut Player {
         &mut self.player
+    }
+
+    #[cfg(feature = "stack")]
+    fn withheld(&self) -> bool {
+        self.setting.hides(&["y", "z", "sum"])
     }
 
     fn steps(&self) -> usize {

@@ -6,6 +6,7 @@ mod measured;
 mod pointer;
 mod report;
 mod stage;
+mod taught;
 mod tensors;
 mod undo;
 mod work;

@@ -237,6 +237,10 @@ impl Session {
             self.focus()?;
             let effective = self.effective();
             let (model, focus) = (self.model.as_ref()?, self.focus.as_ref()?);
+            let veiled = self.setting.veil.as_ref();
+            let veiled = veiled.is_some_and(|fact| fact.starts_with("field"));
+            let bare = veiled.then(|| focus.without_field());
+            let focus = bare.as_ref().unwrap_or(focus);
             let moment = self.moment();
             // Until the first maps are whole, what there is of them.
             let fresh = self.work.as_ref().map(|work| &work.maps);

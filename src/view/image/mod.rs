@@ -7,6 +7,8 @@ mod choice;
 mod cost;
 mod digits;
 mod explain;
+#[cfg(feature = "stack")]
+mod facts;
 mod formula;
 mod frame;
 mod job;
@@ -33,6 +35,8 @@ pub use camera::PictureMap;
 pub use choice::{Pad, Reveal, Show, Zoom};
 pub use cost::{AxisSize, Cost, sizes};
 pub use explain::{Seen, explanation};
+#[cfg(feature = "stack")]
+pub use facts::image_facts;
 pub use formula::{AxisFormula, Formula, formula};
 pub use frame::{BlockTint, Frame, View, frame};
 pub use kernel::{Kernel, MAX_SIDE, PRESETS};

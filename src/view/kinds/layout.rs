@@ -147,6 +147,39 @@ impl Layout {
         hull(cards.unwrap_or_default())
     }
 
+    /// The cards of the input's channels that an output sees.
+    #[must_use]
+    pub fn inputs(&self, seen: &std::ops::Range<usize>) -> Vec<Rect> {
+        let cards = self.blocks.first().map(|block| block.cards.as_slice());
+        let cards = cards.unwrap_or_default().iter().enumerate();
+        cards
+            .filter(|(channel, _)| seen.contains(channel))
+            .map(|(_, card)| *card)
+            .collect()
+    }
+
+    /// The kernels, or where they are made.
+    #[must_use]
+    pub fn kernels(&self) -> Vec<Rect> {
+        let faces: Vec<Rect> = self
+            .columns
+            .iter()
+            .flat_map(|column| column.faces.iter().copied())
+            .collect();
+        if faces.is_empty() {
+            return self.workshop.into_iter().collect();
+        }
+        faces
+    }
+
+    /// The card of an output channel.
+    #[must_use]
+    pub fn outputs(&self, channel: usize) -> Vec<Rect> {
+        let cards = self.blocks.last().map(|block| block.cards.as_slice());
+        let card = cards.unwrap_or_default().get(channel);
+        card.into_iter().copied().collect()
+    }
+
     /// What lies under a point.
     #[must_use]
     pub fn at(&self, model: &Model, at: Point) -> Option<Spot> {

@@ -6,6 +6,7 @@ mod brief;
 mod cards;
 mod compute;
 mod explain;
+mod facts;
 mod frame;
 mod generated;
 mod input;
@@ -28,6 +29,7 @@ mod workshop;
 
 pub use bank::Bank;
 pub use explain::{Seen, explanation};
+pub use facts::kinds_facts;
 pub use frame::{Frame, View, frame};
 pub use input::LARGEST;
 pub use kept::Kept;

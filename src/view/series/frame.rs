@@ -10,7 +10,7 @@ use super::chart::charts;
 use super::input::input;
 use super::kernel::kernel;
 use super::layout::Layout;
-use super::output::output;
+use super::output::{output, unknown};
 use super::pen::Pen;
 use super::uses::uses;
 use super::{Look, Model, Moment, Target};
@@ -39,6 +39,8 @@ pub struct View {
     pub pan: f64,
     /// Whether the picture is the last good one of an impossible state.
     pub dimmed: bool,
+    /// Whether the reader is to find how many outputs there are: their row is not shown.
+    pub hidden: bool,
 }
 
 /// What is drawn, and where its rows are.
@@ -96,7 +98,11 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
     }
     kernel(&mut pen);
     input(&mut pen);
-    output(&mut pen);
+    if view.hidden {
+        unknown(&mut pen);
+    } else {
+        output(&mut pen);
+    }
     uses(&mut pen);
     if let Some(top) = layout.arithmetic {
         write_lines(&mut pen, lines, size, top + 4.0 + line_height / 2.0);

@@ -4,6 +4,8 @@ mod arithmetic;
 mod chart;
 mod cost;
 mod explain;
+#[cfg(feature = "stack")]
+mod facts;
 mod formula;
 mod frame;
 mod input;
@@ -23,6 +25,10 @@ pub(super) use arithmetic::wrapped;
 pub use arithmetic::{Piece, pieces};
 pub use cost::{Cost, Size};
 pub use explain::{Seen, explanation};
+#[cfg(feature = "stack")]
+pub use facts::series_facts;
+#[cfg(feature = "stack")]
+pub(super) use facts::{size_how, span_how};
 pub use formula::{Formula, Kind, formula, labels};
 pub use frame::{ChartMap, Frame, Row, View, frame};
 pub use model::{Model, Operation, Step, Term};

@@ -2,7 +2,7 @@
 
 use super::Target;
 use super::pen::Pen;
-use crate::scene::{Paint, Point, Role};
+use crate::scene::{Paint, Point, Rect, Role};
 use crate::view::draw::Draw;
 
 /// Draws the row.
@@ -61,6 +61,20 @@ pub(super) fn output(pen: &mut Pen<'_>) {
         let at = Point::new(rect.centre().x, layout.output_index);
         pen.index(at, index, every, camera.pitch * axis.stride as f64);
     }
+}
+
+/// Draws the row's place alone, where the reader is to find how many cells it has.
+pub(super) fn unknown(pen: &mut Pen<'_>) {
+    let layout = pen.layout;
+    let words = pen.look.words;
+    let (name, scale) = (words.get("stage-output"), pen.model.output_scale);
+    pen.caption(layout.output_caption, Role::Output, name, "?", &scale);
+    let left = layout.camera.margin.clamp(8.0, 34.0);
+    let row = layout.output;
+    let room = Rect::new(left, row.y, pen.look.width - 2.0 * left, row.height);
+    pen.dashed(room, 6.0, Paint::of(Role::Muted).faded(0.6));
+    let (size, ink) = (pen.look.text * 1.6, Paint::ink(Role::Output));
+    pen.text(room.centre(), "?", size, ink, room.width);
 }
 
 /// The outputs whose cells are in sight.

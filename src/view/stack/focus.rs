@@ -22,6 +22,8 @@ pub struct Focus {
     pub work: u64,
     /// Where the values are too much work, its number as its map has it.
     pub shown: Option<f32>,
+    /// Whether the field is kept back, because the reader is to find it.
+    pub withheld: bool,
 }
 
 impl Focus {
@@ -54,6 +56,25 @@ impl Focus {
             frames: frames(plan, unit),
             values,
             shown: None,
+            withheld: false,
+        }
+    }
+
+    /// The same unit without its field: it stands on its own map alone.
+    #[must_use]
+    pub fn without_field(&self) -> Self {
+        let own = |(value, regions): (usize, &Vec<_>)| {
+            if value == self.unit.value {
+                regions.clone()
+            } else {
+                Vec::new()
+            }
+        };
+        Self {
+            cone: self.cone.iter().enumerate().map(own).collect(),
+            frames: self.frames.iter().map(|_| None).collect(),
+            withheld: true,
+            ..self.clone()
         }
     }
 

@@ -1,6 +1,7 @@
 //! Where everything stands: the picture, the map that is opened, and a column of maps for each layer; or rows of a series.
 
 use super::Wanted;
+use super::focus::Focus;
 use super::model::Model;
 use super::panel::Panels;
 use super::places::{Column, Places, columns, fit, inner};
@@ -189,6 +190,54 @@ impl Layout {
         let photo = self.photo.map(|rect| (0, rect));
         let all = photo.into_iter().chain(maps).chain(rows).chain(panels);
         all.collect()
+    }
+
+    /// Where a unit stands: its cell in its row, or its place on its map, or on the picture.
+    #[must_use]
+    pub fn place(&self, model: &Model, unit: Unit) -> Option<Rect> {
+        if let Some(row) = self.rows.iter().find(|row| row.value == unit.value) {
+            return Some(self.cell(model, row, unit.column.cast_signed()));
+        }
+        let thumbs = self.columns.iter().flat_map(|column| &column.thumbs);
+        let thumb = thumbs
+            .filter(|thumb| (thumb.value, thumb.channel) == (unit.value, unit.channel))
+            .map(|thumb| thumb.rect);
+        let rect = thumb.last().or(self.photo.filter(|_| unit.value == 0))?;
+        let shape = model.plan.shape(unit.value);
+        let (width, height) = (
+            rect.width / shape.width.max(1) as f64,
+            rect.height / shape.height.max(1) as f64,
+        );
+        let cell = Rect::new(
+            rect.x + unit.column as f64 * width,
+            rect.y + unit.row as f64 * height,
+            width,
+            height,
+        );
+        // What is smaller than a few pixels could not be seen.
+        Some(cell.grow(((8.0 - width.min(height)) / 2.0).max(0.0)))
+    }
+
+    /// What of the input a unit sees: on the picture, or the cells of the input's row.
+    #[must_use]
+    pub fn field(&self, model: &Model, focus: &Focus) -> Option<Rect> {
+        let [rows, columns] = focus.hull(0)?;
+        let (first, last) = (columns.start.cast_signed(), columns.end.cast_signed() - 1);
+        if let Some(row) = self.rows.iter().find(|row| row.value == 0) {
+            let (from, to) = (self.cell(model, row, first), self.cell(model, row, last));
+            return Some(Rect::new(from.x, from.y, to.right() - from.x, from.height));
+        }
+        let (photo, shape) = (self.photo?, model.plan.shape(0));
+        let (width, height) = (
+            photo.width / shape.width.max(1) as f64,
+            photo.height / shape.height.max(1) as f64,
+        );
+        Some(Rect::new(
+            photo.x + columns.start as f64 * width,
+            photo.y + rows.start as f64 * height,
+            columns.len() as f64 * width,
+            rows.len() as f64 * height,
+        ))
     }
 
     /// The unit under a point of the stage.

@@ -31,7 +31,9 @@ pub(super) fn squares(pen: &mut Pen<'_>, rect: Rect) {
     let whole = focus.frames.first().cloned().flatten();
     let outer = whole.map(|ranges| ranges.map(|range| range.start as f64..range.end as f64));
     let Some(outer) = outer.filter(|_| focus.unit.value > 0) else {
-        cell_cross(pen, rect, scale);
+        if !focus.withheld {
+            cell_cross(pen, rect, scale);
+        }
         return;
     };
     let outer = growing(pen, outer);

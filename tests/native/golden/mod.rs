@@ -187,6 +187,7 @@ fn draw(model: &Model, shot: &Shot) -> Rc<Scene> {
         zoom: shot.zoom,
         pan: 0.0,
         dimmed: shot.dimmed,
+        hidden: false,
     };
     let [width, height] = shot.size;
     let look = Look {

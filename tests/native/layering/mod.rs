@@ -15,7 +15,7 @@ use std::{env, fs};
 use paths::paths;
 
 /// Which top-level modules each may use. The shell, where all comes together, may use all.
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 11] = [
     ("engine", &[]),
     ("scene", &[]),
     ("case", &["engine"]),
@@ -28,10 +28,12 @@ const ALLOWED: [(&str, &[&str]); 10] = [
         "session",
         &["data", "engine", "net", "picture", "scene", "view"],
     ),
+    ("lesson", &["session", "view"]),
     (
         "shell",
         &[
             "engine", "net", "picture", "scene", "case", "data", "view", "painter", "session",
+            "lesson",
         ],
     ),
 ];

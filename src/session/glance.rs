@@ -1,0 +1,224 @@
+//! What lessons need to know of a view and do to it, whichever it is.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use thiserror::Error;
+
+use super::message::Kind;
+use crate::engine::GeometryError;
+use crate::scene::{Command, Id, Outline, Paint, Rect, Role, Scene};
+use crate::view::series::Notice;
+use crate::view::{Facts, kinds, lab, stack};
+
+/// How a view stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct Glance {
+    /// What the page has to bring before anything else can be said.
+    pub wanted: Option<Wanted>,
+    /// Why the state is impossible.
+    pub problem: Option<Impossible>,
+    /// Parts of the address that were not understood.
+    pub notices: Vec<Notice>,
+    /// What the state says of itself by name; none while data is missing or the state is impossible.
+    pub facts: Facts,
+    /// What a formula calls the thing under the pointer: `x`, `K`, `y`, or the name of a group on a lab's stage.
+    pub under: Option<&'static str>,
+}
+
+/// What the page has to bring.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Wanted {
+    /// `series`, `picture` or `tensors`.
+    pub what: &'static str,
+    /// From where.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+}
+
+impl Wanted {
+    pub(super) fn of((what, kind, name): (&'static str, Kind, String)) -> Self {
+        Self { what, kind, name }
+    }
+}
+
+/// Why a state is impossible, with the numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Error)]
+#[serde(untagged)]
+pub enum Impossible {
+    /// Of a series or a picture.
+    #[error(transparent)]
+    Geometry(#[from] GeometryError),
+    /// Of a stack.
+    #[error(transparent)]
+    Stack(#[from] stack::Problem),
+    /// Of the kinds.
+    #[error(transparent)]
+    Kinds(#[from] kinds::Problem),
+    /// Of a lab.
+    #[error("{}", .0.code())]
+    Lab(lab::Told),
+}
+
+/// A session as lessons see it.
+pub(super) trait Taught {
+    /// How it stands.
+    fn glance(&mut self) -> Glance;
+
+    /// Where the stage shows what a formula calls by this name; nothing where it does not.
+    fn lit(&mut self, what: &str) -> Vec<Rect>;
+}
+
+/// Where the groups are whose id is asked for, in the scene's coordinates.
+pub(super) fn found(scene: &Scene, is: impl Fn(Id) -> bool) -> Vec<Rect> {
+    let mut rects = Vec::new();
+    find(&scene.commands, &is, &mut rects);
+    rects
+}
+
+fn find(commands: &[Command], is: &impl Fn(Id) -> bool, rects: &mut Vec<Rect>) {
+    for command in commands {
+        let Command::Group(group) = command else {
+            continue;
+        };
+        if group.id.is_some_and(is) {
+            rects.extend(group.hit);
+        }
+        find(&group.commands, is, rects);
+    }
+}
+
+/// The colour of what a formula's letter names.
+fn role(what: &str) -> Role {
+    match what {
+        "x" => Role::Input,
+        "K" | "b" => Role::Kernel,
+        "y" | "z" => Role::Output,
+        "field" => Role::Field,
+        _ => Role::Ink,
+    }
+}
+
+/// What is put over the stage while a lesson is read.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// What is lit, by the names of formulas.
+    pub(super) light: Vec<String>,
+    /// The last stage without marks, and with them.
+    last: Option<(Rc<Scene>, Rc<Scene>)>,
+}
+
+impl Marks {
+    /// Lights something else.
+    pub(super) fn set(&mut self, light: Vec<String>) {
+        self.light = light;
+        self.last = None;
+    }
+
+    /// Other numbers are hidden.
+    pub(super) fn renew(&mut self) {
+        self.last = None;
+    }
+
+    /// The same scene as before, if it was made of this one.
+    pub(super) fn known(&self, bare: &Rc<Scene>) -> Option<Rc<Scene>> {
+        let (before, marked) = self.last.as_ref()?;
+        Rc::ptr_eq(before, bare).then(|| Rc::clone(marked))
+    }
+
+    /// A scene under its marks: strong outlines, and a question mark in the place of every number that is `hidden`.
+    pub(super) fn over(
+        &mut self,
+        bare: &Rc<Scene>,
+        lit: &[(String, Vec<Rect>)],
+        hidden: &[String],
+    ) -> Rc<Scene> {
+        let mut scene = Scene::clone(bare);
+        if !hidden.is_empty() {
+            hide(&mut scene.commands, hidden);
+        }
+        for (what, rects) in lit {
+            for rect in rects {
+                outline(&mut scene.commands, *rect, role(what));
+            }
+        }
+        let marked = Rc::new(scene);
+        self.last = Some((Rc::clone(bare), Rc::clone(&marked)));
+        marked
+    }
+}
+
+/// A line that is seen on any ground: the background's colour under the role's.
+fn outline(commands: &mut Vec<Command>, rect: Rect, role: Role) {
+    for (grow, paint, width) in [
+        (2.0, Paint::of(Role::Background), 7.0),
+        (2.0, Paint::of(role), 3.5),
+    ] {
+        let outline = Outline::Rect(rect.grow(grow), 7.0);
+        commands.push(Command::Stroke(outline, paint, width, None));
+    }
+}
+
+fn hide(commands: &mut [Command], hidden: &[String]) {
+    for command in commands {
+        match command {
+            Command::Group(group) => hide(&mut group.commands, hidden),
+            Command::Text(text) => {
+                for span in &mut text.spans {
+                    span.text = veiled(&span.text, hidden);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A text with a question mark in the place of each number that is hidden: whole numbers only, so that 12 leaves 128 alone.
+fn veiled(text: &str, hidden: &[String]) -> String {
+    let mut veiled = text.to_owned();
+    for number in hidden {
+        let mut from = 0;
+        while let Some(at) = veiled.get(from..).and_then(|rest| rest.find(number)) {
+            let (start, end) = (from + at, from + at + number.len());
+            let before = veiled.get(..start).and_then(|text| text.chars().last());
+            let mut after = veiled.get(end..).unwrap_or_default().chars();
+            let next = after.next();
+            let part = |c: char| c.is_alphanumeric() || c == '−';
+            // A comma or a point belongs to the number where a digit follows it.
+            let joined = matches!(next, Some('.' | ',' | '\u{a0}'))
+                && after.next().is_some_and(|c| c.is_ascii_digit());
+            let alone = !before.is_some_and(|c| part(c) || c == '.' || c == ',')
+                && !next.is_some_and(part)
+                && !joined;
+            if alone {
+                veiled.replace_range(start..end, "?");
+                from = start + 1;
+            } else {
+                from = end;
+            }
+        }
+    }
+    veiled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::veiled;
+
+    #[test]
+    fn a_number_is_hidden_where_it_stands_alone() {
+        let hidden = ["12".to_owned(), "3.8".to_owned()];
+        for (text, expected) in [
+            ("12 values", "? values"),
+            ("y₄ = 3.8", "y₄ = ?"),
+            ("128 · 12 · 112", "128 · ? · 112"),
+            ("12,000 and 12.5", "12,000 and 12.5"),
+            ("in all 12.", "in all ?."),
+            ("−3.8", "−3.8"),
+            ("12×12", "?×?"),
+        ] {
+            assert_eq!(veiled(text, &hidden), expected);
+        }
+    }
+}
