@@ -388,12 +388,13 @@ impl Desk {
                 (what, rects)
             })
             .collect();
-        let fact = veil.and_then(|veil| self.glance().facts.remove(&veil));
-        let hidden = match fact {
+        let name = veil.unwrap_or_default();
+        let hidden = self.taught().hidden(&name);
+        let numbers = match self.glance().facts.remove(&name) {
             Some(Fact::Number(number)) => self.series.setting.words.numerals.spellings(number),
             _ => Vec::new(),
         };
-        self.marks.over(&bare, &lit, &hidden)
+        self.marks.over(&bare, &lit, &numbers, hidden)
     }
 
     /// The present picture: the same one until something changes.

@@ -68,7 +68,51 @@ pub(super) trait Taught {
 
     /// Where the stage shows what a formula calls by this name; nothing where it does not.
     fn lit(&mut self, what: &str) -> Vec<Rect>;
+
+    /// In which texts of the stage the number of a fact is hidden, beside what the view hides by itself.
+    fn hidden(&self, _fact: &str) -> Hidden {
+        Hidden::Anywhere
+    }
 }
+
+/// In which texts a number is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hidden {
+    /// In all of them.
+    Anywhere,
+    /// In sizes, such as 12 × 16.
+    Sizes,
+    /// In none: the view itself does not show it.
+    Nowhere,
+}
+
+impl Hidden {
+    fn takes(self, text: &str) -> bool {
+        match self {
+            Self::Anywhere => true,
+            Self::Sizes => text.contains('×'),
+            Self::Nowhere => false,
+        }
+    }
+}
+
+/// Cells that stand side by side in a row, as one.
+pub(super) fn merged(mut rects: Vec<Rect>) -> Vec<Rect> {
+    rects.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+    let mut merged: Vec<Rect> = Vec::new();
+    for rect in rects {
+        match merged.last_mut() {
+            Some(last) if last.y == rect.y && rect.x - last.right() < BESIDE => {
+                last.width = rect.right().max(last.right()) - last.x;
+            }
+            _ => merged.push(rect),
+        }
+    }
+    merged
+}
+
+/// Cells no farther apart than this, in CSS pixels, stand side by side.
+const BESIDE: f64 = 10.0;
 
 /// Where the groups are whose id is asked for, in the scene's coordinates.
 pub(super) fn found(scene: &Scene, is: impl Fn(Id) -> bool) -> Vec<Rect> {
@@ -127,16 +171,17 @@ impl Marks {
         Rc::ptr_eq(before, bare).then(|| Rc::clone(marked))
     }
 
-    /// A scene under its marks: strong outlines, and a question mark in the place of every number that is `hidden`.
+    /// A scene under its marks: strong outlines, and a question mark in the place of each of the numbers.
     pub(super) fn over(
         &mut self,
         bare: &Rc<Scene>,
         lit: &[(String, Vec<Rect>)],
-        hidden: &[String],
+        numbers: &[String],
+        hidden: Hidden,
     ) -> Rc<Scene> {
         let mut scene = Scene::clone(bare);
-        if !hidden.is_empty() {
-            hide(&mut scene.commands, hidden);
+        if !numbers.is_empty() && hidden != Hidden::Nowhere {
+            hide(&mut scene.commands, numbers, hidden);
         }
         for (what, rects) in lit {
             for rect in rects {
@@ -152,21 +197,25 @@ impl Marks {
 /// A line that is seen on any ground: the background's colour under the role's.
 fn outline(commands: &mut Vec<Command>, rect: Rect, role: Role) {
     for (grow, paint, width) in [
-        (2.0, Paint::of(Role::Background), 7.0),
-        (2.0, Paint::of(role), 3.5),
+        (1.5, Paint::of(Role::Background), 6.0),
+        (1.5, Paint::of(role), 3.5),
     ] {
         let outline = Outline::Rect(rect.grow(grow), 7.0);
         commands.push(Command::Stroke(outline, paint, width, None));
     }
 }
 
-fn hide(commands: &mut [Command], hidden: &[String]) {
+fn hide(commands: &mut [Command], numbers: &[String], hidden: Hidden) {
     for command in commands {
         match command {
-            Command::Group(group) => hide(&mut group.commands, hidden),
+            Command::Group(group) => hide(&mut group.commands, numbers, hidden),
             Command::Text(text) => {
-                for span in &mut text.spans {
-                    span.text = veiled(&span.text, hidden);
+                for span in text
+                    .spans
+                    .iter_mut()
+                    .filter(|span| hidden.takes(&span.text))
+                {
+                    span.text = veiled(&span.text, numbers);
                 }
             }
             _ => {}
@@ -175,9 +224,9 @@ fn hide(commands: &mut [Command], hidden: &[String]) {
 }
 
 /// A text with a question mark in the place of each number that is hidden: whole numbers only, so that 12 leaves 128 alone.
-fn veiled(text: &str, hidden: &[String]) -> String {
+fn veiled(text: &str, numbers: &[String]) -> String {
     let mut veiled = text.to_owned();
-    for number in hidden {
+    for number in numbers {
         let mut from = 0;
         while let Some(at) = veiled.get(from..).and_then(|rest| rest.find(number)) {
             let (start, end) = (from + at, from + at + number.len());

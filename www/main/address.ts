@@ -3,6 +3,22 @@ import type { Report } from '../protocol/page';
 /** Browsers refuse more than about a hundred changes in half a minute. */
 const PAUSE = 350;
 
+/** The key of a lesson's step: the page's own, which Rust does not see. */
+const LESSON = /([?&])lesson=([^&]*)(&|$)/;
+
+/** An address without the lesson's step that it names, and that. */
+export function parted(hash: string): { readonly hash: string; readonly place: string } {
+  const [, , place = ''] = LESSON.exec(hash) ?? [];
+  const bare = hash.replace(LESSON, (_, before: string, __, after: string) => (after === '&' ? before : ''));
+  return { hash: bare, place: decodeURIComponent(place) };
+}
+
+/** An address that names a lesson’s step. */
+export function joined(hash: string, place: string): string {
+  if (place === '') return hash;
+  return `${hash}${hash.includes('?') ? '&' : '?'}lesson=${place}`;
+}
+
 /** The page's address: follows the state's hash, and tells when a person changes it. */
 export class Address {
   readonly #open: (hash: string) => void;
@@ -10,6 +26,12 @@ export class Address {
   #pending: string | undefined;
   #timer = 0;
   #written = Number.NEGATIVE_INFINITY;
+  /** The step of a lesson that is open. */
+  #place = '';
+  /** Whether the next state is another entry of the history, whatever it says. */
+  #fresh = false;
+  /** Whether the address is that of no view: the list of lessons. */
+  #held = false;
 
   constructor(open: (hash: string) => void) {
     this.#open = open;
@@ -18,8 +40,25 @@ export class Address {
   }
 
   write(hash: string, history: Report['history']): void {
-    if (history === 'push') this.#push(hash);
-    if (history === 'replace') this.#replace(hash);
+    if (history === 'none' || this.#held) return;
+    const whole = joined(hash, this.#place);
+    if (history === 'push' || this.#fresh) this.#push(whole);
+    else this.#replace(whole);
+    this.#fresh = false;
+  }
+
+  /** From the next state on, addresses are of this step, or of none; `fresh` makes that state an entry of its own. */
+  turn(place: string, fresh: boolean): void {
+    this.#held = false;
+    this.#place = place;
+    this.#fresh = fresh;
+  }
+
+  /** Stays at the address of no view until `turn`. */
+  hold(hash: string): void {
+    this.#place = '';
+    this.#push(hash);
+    this.#held = true;
   }
 
   #push(hash: string): void {

@@ -1,5 +1,6 @@
 import type { ResultBlock } from '../protocol/image';
 import { LABS } from '../protocol/lab';
+import type { Glance, LessonAnswer, LessonSource } from '../protocol/lesson';
 import type { FrameReport, Message, Report } from '../protocol/page';
 import type { MapsJob } from '../protocol/stack';
 import { Feed } from './feed';
@@ -175,6 +176,23 @@ export class Client {
     return this.#call((app) => ('maps' in app ? (app.maps() as MapsJob | undefined) : undefined));
   }
 
+  /** How the view in sight stands, for a lesson. */
+  glance(): Glance | undefined {
+    return this.#call((app) => ('glance' in app ? (app.glance() as Glance) : undefined));
+  }
+
+  /** Reads a lesson; of one that is not `shipped` every state is opened. */
+  async lesson(source: LessonSource, shipped: boolean): Promise<LessonAnswer> {
+    const glue = await this.whole();
+    return glue.lesson(source, shipped) as LessonAnswer;
+  }
+
+  /** The module with everything takes the place of the first one, if it has not yet. */
+  async whole(): Promise<StackGlue> {
+    while (!('lesson' in this.#glue)) await this.#grow(this.#report.hash);
+    return this.#glue;
+  }
+
   /** A band of the stack's maps is there. */
   band(job: number, data: Uint8Array): void {
     this.#call((app) => ('band' in app ? app.band(job, data) : undefined));
@@ -246,10 +264,10 @@ export class Client {
   }
 }
 
-const SECOND: ReadonlySet<string> = new Set(['stack', 'kinds', ...LABS]);
+const SECOND: ReadonlySet<string> = new Set(['stack', 'kinds', 'course', ...LABS]);
 
 /** Whether an address is one of the views that travel with the stack's module. */
 function isStack(hash: string): boolean {
   const path = /^#?\/([\w-]+)/.exec(hash)?.[1];
-  return path !== undefined && SECOND.has(path);
+  return (path !== undefined && SECOND.has(path)) || /[?&]lesson=/.test(hash);
 }

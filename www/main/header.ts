@@ -18,21 +18,28 @@ function closeMenu(): void {
 
 class Header extends Part {
   protected override shows(report: Report, page: Page): unknown {
-    return [report.view, report.view === 'lab' && report.lab, page.theme];
+    const { listed, open, left } = page.course ?? {};
+    return [report.view, report.view === 'lab' && report.lab, page.theme, listed, open, left];
   }
 
   protected override view(page: Page): TemplateResult {
     const { words, report } = page;
     const { view } = report;
+    const { course } = page;
+    const listed = course?.listed === true;
+    const current = (other: string) => (other === view && !listed ? 'page' : nothing);
     return html`
       <p class="logo"><span class="bars" aria-hidden="true"><i></i><i></i><i></i></span><span class="name">Convolens</span></p>
-      <h1 class="unseen">${words.text(report.view === 'lab' ? `ui-lab-${report.lab}` : `ui-view-${view}`)}</h1>
+      <h1 class="unseen">${words.text(listed ? 'ui-course' : report.view === 'lab' ? `ui-lab-${report.lab}` : `ui-view-${view}`)}</h1>
       <nav aria-label=${words.text('ui-views')}>
+        <a
+          class="course" href=${course?.open ? '#/course' : (course?.left ?? '#/course')}
+          aria-current=${listed ? 'page' : course?.open ? 'true' : nothing}
+        >${words.text('ui-course')}</a>
         ${VIEWS.map(
-          (other) =>
-            html`<a href="#/${other}" aria-current=${other === view ? 'page' : nothing}>${words.text(`ui-view-${other}`)}</a>`,
+          (other) => html`<a href="#/${other}" aria-current=${current(other)}>${words.text(`ui-view-${other}`)}</a>`,
         )}
-        <button type="button" class="quiet labs" popovertarget="labs-menu" aria-current=${view === 'lab' ? 'page' : nothing}>${words.text('ui-view-lab')} ${icons.down}</button>
+        <button type="button" class="quiet labs" popovertarget="labs-menu" aria-current=${current('lab')}>${words.text('ui-view-lab')} ${icons.down}</button>
         <div id="labs-menu" class="menu" popover>
           ${LABS.map(
             (lab) =>

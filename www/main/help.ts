@@ -7,6 +7,7 @@ import { Part } from './part';
 const KEYS: readonly (readonly [message: string, ...keys: string[]])[] = [
   ['ui-key-play', 'Space'],
   ['ui-key-step', '←', '→', 'PageUp', 'PageDown'],
+  ['ui-key-lesson', 'PageUp', 'PageDown'],
   ['ui-key-ends', 'Home', 'End'],
   ['ui-key-speed', ',', '.'],
   ['ui-key-unpin', 'Esc'],

@@ -18,6 +18,9 @@ const ACTIONS: Readonly<Record<string, Message>> = {
 const ROWED: ReadonlySet<string> = new Set(['image', 'kinds']);
 const ROWS: Readonly<Record<string, Message>> = { ArrowUp: { type: 'up' }, ArrowDown: { type: 'down' } };
 
+/** In a lesson a clicker goes from step to step. */
+const TURNS: Readonly<Record<string, 1 | -1>> = { PageUp: -1, PageDown: 1 };
+
 const TYPING =
   'textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=radio], [type=file])';
 const PRESSED_BY_SPACE = 'button, summary, a, input';
@@ -26,13 +29,20 @@ const MOVED_BY_ARROWS = 'input[type=range], input[type=radio], [role=tab], [role
 export function listenToKeys(page: Page): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (belongsTo(event.target, event.code) || document.querySelector('dialog[open]')) return;
+    const turns = page.course?.open === true && event.code in TURNS;
+    if ((!turns && belongsTo(event.target, event.code)) || document.querySelector('dialog[open]')) return;
     if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) {
       event.preventDefault();
       document.dispatchEvent(new Event('convolens-help'));
       return;
     }
     if (event.shiftKey) return;
+    const turn = TURNS[event.code];
+    if (page.course?.open && turn !== undefined) {
+      event.preventDefault();
+      page.course.click(turn);
+      return;
+    }
     const message = ACTIONS[event.code] ?? (ROWED.has(page.report.view) ? ROWS[event.code] : undefined);
     if (!message) return;
     event.preventDefault();

@@ -1,7 +1,8 @@
 import type { Coded, Message, Report } from '../protocol/page';
-import { Address } from './address';
+import { Address, parted } from './address';
 import { Client } from './client';
 import type { AnyKey } from './controls';
+import type { Course } from './course/course';
 import { Files } from './files';
 import { Jobs } from './jobs';
 import { Maps } from './maps';
@@ -36,10 +37,13 @@ export class Page {
   readonly maps = new Maps(this);
   readonly client: Client;
   words: Words;
+  /** The course, once it was first opened. */
+  course: Course | undefined;
   /** Notices of the page itself, beside those in the report. */
   notices: readonly Told[] = [];
   #parts: readonly Part[];
-  readonly #address = new Address((hash) => this.send({ type: 'open', hash }));
+  readonly #address = new Address((hash) => void this.#visit(hash));
+  #teaching: Promise<Course> | undefined;
   /** The language, and the lab, whose texts are here or on their way. */
   #loading: string;
   #theme: Theme | undefined;
@@ -138,6 +142,8 @@ export class Page {
     if (!this.#opened) return;
     const { report } = this;
     this.#address.write(report.hash, report.history);
+    this.course?.follow();
+    document.body.dataset.course = this.course?.listed ? 'list' : this.course?.open ? 'lesson' : '';
     if (this.theme !== this.#theme) this.#dress();
     void this.#speak();
     void this.files.answer(report);
@@ -153,16 +159,70 @@ export class Page {
     if (!furnish || this.#furnished.has(view)) return;
     this.#furnished.add(view);
     await furnish();
+    this.#welcome();
+  }
+
+  /** Elements that have become known take part in the page. */
+  #welcome(): void {
     const fresh = partsOf(document).filter((part) => !this.#parts.includes(part));
     for (const part of fresh) part.join(this);
     this.#parts = [...this.#parts, ...fresh];
     this.publish();
   }
 
+  /** From the next state on, addresses are of this step of a lesson, or of none. */
+  turn(place: string, fresh: boolean): void {
+    this.#address.turn(place, fresh);
+  }
+
+  /** Stays at the address of the list of lessons. */
+  hold(hash: string): void {
+    this.#address.hold(hash);
+  }
+
+  /** Writes the present state into the address again. */
+  rewrite(): void {
+    this.#address.write(this.report.hash, 'push');
+    this.publish();
+  }
+
+  /** An address leads to a view, to a step of a lesson, or to the list of lessons. */
+  async #visit(address: string): Promise<void> {
+    const { hash, place } = parted(address);
+    if (isList(hash)) {
+      this.hold(hash);
+      const course = await this.#teach();
+      await course.list(hash);
+    } else if (place !== '') {
+      this.turn(place, false);
+      const course = await this.#teach();
+      await course.visit(hash, place);
+    } else {
+      this.turn('', false);
+      this.course?.quit();
+      this.send({ type: 'open', hash });
+    }
+  }
+
+  /** The course comes when it is first opened. */
+  #teach(): Promise<Course> {
+    this.#teaching ??= import('./course/panels').then(({ Course }) => {
+      this.course = new Course(this);
+      this.#welcome();
+      return this.course;
+    });
+    return this.#teaching;
+  }
+
   #begin(): void {
     this.#tellWords();
-    this.send({ type: 'open', hash: location.hash });
+    const { hash, place } = parted(location.hash);
+    this.turn(place, false);
+    if (isList(hash)) this.hold(hash);
+    // Behind the list of lessons stands the page that opens first, in the reader's language and theme.
+    this.send({ type: 'open', hash: isList(hash) ? readersOf(hash) : hash });
     this.#opened = true;
+    if (isList(hash) || place !== '') void this.#visit(location.hash);
     prefersDark.addEventListener('change', () => this.#dress());
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     const move = () => this.send({ type: 'motion', reduced: still.matches });
@@ -182,10 +242,11 @@ export class Page {
     const { lang } = this.report.fields;
     const language = isLanguage(lang) ? lang : preferredLanguage();
     const lab = this.report.view === 'lab' ? this.report.lab : undefined;
-    const loading = `${language} ${lab ?? ''}`;
+    const course = this.course !== undefined;
+    const loading = `${language} ${lab ?? ''}${course ? ' course' : ''}`;
     if (loading === this.#loading) return;
     this.#loading = loading;
-    const words = await Words.load(language, lab);
+    const words = await Words.load(language, lab, course);
     if (this.#loading !== loading) return;
     this.words = words;
     this.#tellWords();
@@ -196,6 +257,16 @@ export class Page {
     document.title = this.words.text('ui-title');
     this.send({ type: 'words', table: this.words.stage, decimal: this.words.decimal });
   }
+}
+
+/** Whether an address is that of the list of lessons. */
+function isList(hash: string): boolean {
+  return /^#?\/course\b/.test(hash);
+}
+
+/** Of an address only what is the reader's own choice. */
+function readersOf(hash: string): string {
+  return `#/series?${(hash.match(/\b(lang|theme)=\w+/g) ?? []).join('&')}`;
 }
 
 /** What the address asks for, before Rust has read it: enough to load the right language and theme at once. */

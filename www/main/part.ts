@@ -40,7 +40,9 @@ export abstract class Part<R extends Report = Report> extends LitElement {
   /** Tells that the page has changed. */
   follow(page: Page): void {
     const belongs = this.belongs(page);
-    const shown = belongs ? JSON.stringify([page.words.language, page.words.lab, this.shows(page.report, page)]) : '';
+    const shown = belongs
+      ? JSON.stringify([page.words.language, page.words.lab, page.words.course, this.shows(page.report, page)])
+      : '';
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.hidden = !belongs;
@@ -80,6 +82,13 @@ export abstract class KindsPart extends Part<KindsReport> {
 export abstract class LabPart extends Part<LabReport> {
   protected override belongs(page: Page): page is On<LabReport> {
     return page.report.view === 'lab' && page.words.lab === page.report.lab;
+  }
+}
+
+/** A part of the course, once its texts are there. */
+export abstract class CoursePart extends Part {
+  protected override belongs(page: Page): page is Page {
+    return page.course !== undefined && page.words.course;
   }
 }
 

@@ -11,7 +11,7 @@ const TABS = {
   lab: ['data', 'kernel', 'explain'],
   image: ['data', 'kernel', 'geometry', 'display', 'explain'],
 } as const;
-type Tab = (typeof TABS)[Report['view']][number];
+type Tab = (typeof TABS)[Report['view']][number] | 'lesson';
 
 /** Must be the query of styles/sheet.css. */
 const SMALL = matchMedia('(max-width: 720px), (max-height: 480px)');
@@ -20,9 +20,11 @@ const SMALL = matchMedia('(max-width: 720px), (max-height: 480px)');
 class Sheet extends Part {
   #tab: Tab = 'kernel';
   #open = true;
+  /** The lesson that is open. */
+  #lesson = '';
 
-  protected override shows(report: Report): unknown {
-    return [report.view, this.#tab, this.#open];
+  protected override shows(report: Report, page: Page): unknown {
+    return [report.view, this.#tab, this.#open, page.course?.open];
   }
 
   protected override joined(page: Page): void {
@@ -40,7 +42,7 @@ class Sheet extends Part {
           return html`<button
             type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}" aria-selected=${chosen}
             tabindex=${chosen ? 0 : -1} @click=${() => this.#choose(tab, page)}
-          >${words.text(page.report.view === 'stack' ? `ui-stack-tab-${tab}` : page.report.view === 'lab' && tab === 'kernel' ? 'ui-lab-tab' : `ui-tab-${tab}`)}</button>`;
+          >${words.text(page.report.view === 'stack' && tab !== 'lesson' ? `ui-stack-tab-${tab}` : page.report.view === 'lab' && tab === 'kernel' ? 'ui-lab-tab' : `ui-tab-${tab}`)}</button>`;
         })}
       </div>
       <button
@@ -50,12 +52,19 @@ class Sheet extends Part {
     </section>`;
   }
 
+  /** A lesson stands first, and in the place of the explanation. */
   #tabs(page: Page): readonly Tab[] {
-    return TABS[page.report.view];
+    const tabs = TABS[page.report.view];
+    return page.course?.open ? ['lesson', ...tabs.filter((tab) => tab !== 'explain')] : tabs;
   }
 
   /** A tab that the other view does not have is left with it. */
   override follow(page: Page): void {
+    const lesson = page.course?.name ?? '';
+    if (lesson !== this.#lesson) {
+      this.#lesson = lesson;
+      if (lesson !== '') this.#choose('lesson', page);
+    }
     if (!this.#tabs(page).includes(this.#tab)) this.#choose('kernel', page);
     super.follow(page);
   }

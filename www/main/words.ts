@@ -15,6 +15,12 @@ const TEXTS = {
 /** What only a lab says, a file for each lab and language. */
 const LABS = import.meta.glob<string>('../locales/lab/*.ftl', { query: '?raw', import: 'default' });
 
+/** What the course says, a file for each language. */
+const COURSE = {
+  en: () => import('../locales/course.en.ftl?raw'),
+  ru: () => import('../locales/course.ru.ftl?raw'),
+} satisfies typeof TEXTS;
+
 export function isLanguage(text: string | null | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
@@ -24,15 +30,18 @@ export class Words {
   readonly language: Language;
   /** The lab whose texts are among these. */
   readonly lab: LabName | undefined;
+  /** Whether the course's texts are among these. */
+  readonly course: boolean;
   readonly decimal: string;
   /** What Rust writes on the stage by itself. */
   readonly stage: Readonly<Record<string, string>>;
   readonly #bundle: FluentBundle;
   readonly #numbers: Intl.NumberFormat;
 
-  private constructor(language: Language, sources: readonly string[], lab?: LabName) {
+  private constructor(language: Language, sources: readonly string[], lab: LabName | undefined, course: boolean) {
     this.language = language;
     this.lab = lab;
+    this.course = course;
     this.#bundle = new FluentBundle(language, { useIsolating: false });
     this.#numbers = new Intl.NumberFormat(language);
     this.decimal = language === 'ru' ? ',' : '.';
@@ -42,11 +51,15 @@ export class Words {
     this.stage = Object.fromEntries(ids.map((id) => [id, this.text(id)]));
   }
 
-  /** The texts of the page, and of a lab where one is open. */
-  static async load(language: Language, lab?: LabName): Promise<Words> {
+  /** The texts of the page, of a lab where one is open, and of the course once it was. */
+  static async load(language: Language, lab?: LabName, course = false): Promise<Words> {
     const own = LABS[`../locales/lab/${lab}.${language}.ftl`];
-    const [{ default: page }, ...more] = await Promise.all([TEXTS[language](), ...(own ? [own()] : [])]);
-    return new Words(language, [page, ...more], lab);
+    const [{ default: page }, ...more] = await Promise.all([
+      TEXTS[language](),
+      ...(own ? [own()] : []),
+      ...(course ? [COURSE[language]().then((texts) => texts.default)] : []),
+    ]);
+    return new Words(language, [page, ...more], lab, course);
   }
 
   /** Whether there is such a message. */

@@ -98,6 +98,10 @@ export type Message =
   | { readonly type: 'zoom'; readonly factor: number; readonly x: number; readonly y: number }
   | { readonly type: 'pan'; readonly dx: number; readonly dy: number; readonly x: number; readonly y: number }
   | { readonly type: 'fit' }
+  /** What of the stage is lit, by the names that formulas give it; of a lab, by the names of its parts. */
+  | { readonly type: 'light'; readonly what: readonly string[] }
+  /** The fact whose number the stage does not show, or none. */
+  | { readonly type: 'veil'; readonly fact: string | null }
   | { readonly type: 'dismiss' };
 
 export interface Rect {

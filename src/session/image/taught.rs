@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::stage::Session;
 use crate::engine::AxisGeometry;
 use crate::scene::Rect;
-use crate::session::glance::{Glance, Taught, Wanted, found};
+use crate::session::glance::{Glance, Hidden, Taught, Wanted, found};
 use crate::session::stepping::Stepping;
 use crate::view::Facts;
 use crate::view::image::{PictureMap, Target, image_facts};
@@ -77,6 +77,13 @@ impl Taught for Session {
                 .into_iter()
                 .collect(),
             _ => Vec::new(),
+        }
+    }
+
+    fn hidden(&self, fact: &str) -> Hidden {
+        match fact {
+            "y" | "z" | "sum" => Hidden::Nowhere,
+            _ => Hidden::Sizes,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::stage::Session;
 use crate::scene::Rect;
-use crate::session::glance::{Glance, Taught, Wanted, found};
+use crate::session::glance::{Glance, Hidden, Taught, Wanted, found, merged};
 use crate::session::stepping::Stepping;
 use crate::view::Facts;
 use crate::view::series::{Target, series_facts};
@@ -46,10 +46,14 @@ impl Taught for Session {
             _ => Vec::new(),
         };
         let scene = self.scene();
-        found(&scene, |id| match (what, id.kind) {
+        merged(found(&scene, |id| match (what, id.kind) {
             ("x" | "field", "x" | "p") | ("y" | "z", "y") => cells.contains(&id.index),
             ("K", "k") => true,
             _ => false,
-        })
+        }))
+    }
+
+    fn hidden(&self, _fact: &str) -> Hidden {
+        Hidden::Nowhere
     }
 }
