@@ -23,6 +23,9 @@ const PAGE_SOURCES: [&str; 6] = [
     "pkg",
 ];
 
+/// What lessons are, and what they are held against.
+const LESSON_SOURCES: [&str; 4] = ["Cargo.lock", "examples", "src", "www/lessons"];
+
 /// The features that the module may use are those that rustc and SIMD need; every browser of the last years has them.
 const WASM_OPT: [&str; 9] = [
     "-O3",
@@ -82,9 +85,20 @@ pub(crate) fn page(project: &Project) -> Result<()> {
     let lock = setup::lock(project)?;
     let toolchain = setup::page(project, &lock)?;
     package(project, &toolchain)?;
+    lessons(project)?;
     Stamp::new(project, "page", &PAGE_SOURCES, &["dist"])
         .unless_fresh(|| process::run(vite(project).arg("build")))
         .context("the page did not build")
+}
+
+/// Opens every state of every lesson, with the page's own parser: a page with a broken one is not built.
+fn lessons(project: &Project) -> Result<()> {
+    Stamp::new(project, "lessons", &LESSON_SOURCES, &[])
+        .unless_fresh(|| {
+            let mut check = project.cargo();
+            process::run(check.args(["run", "--quiet", "--example", "lessons"]))
+        })
+        .context("a lesson is wrong")
 }
 
 /// Set-up, then `pkg/` alone.

@@ -12,7 +12,7 @@ use crate::session::history::{History, Trail};
 use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
-use crate::view::series::{Frame, Model, Notice, State, Target, View, frame};
+use crate::view::series::{Frame, Hides, Model, Notice, State, Target, View, frame};
 
 /// One person's session with the series view.
 pub struct Session {
@@ -156,14 +156,27 @@ impl Session {
                 zoom: zoom(&self.state, model.axis.input),
                 pan: self.pan,
                 dimmed: self.problem.is_some() || waiting,
-                #[cfg(feature = "stack")]
-                hidden: self.setting.hides(&["output", "lost"]),
-                #[cfg(not(feature = "stack"))]
-                hidden: false,
+                hides: self.hides(),
             };
             self.frame = Some(frame(model, self.moment(), view, &self.setting.look()));
         }
         self.frame.as_ref()
+    }
+
+    #[cfg(feature = "stack")]
+    fn hides(&self) -> Hides {
+        if self.withheld() {
+            Hides::Result
+        } else if self.setting.hides(&["output", "lost"]) {
+            Hides::Size
+        } else {
+            Hides::Nothing
+        }
+    }
+
+    #[cfg(not(feature = "stack"))]
+    fn hides(&self) -> Hides {
+        Hides::Nothing
     }
 
     /// The present picture: the same one until something changes.

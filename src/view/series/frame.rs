@@ -39,8 +39,20 @@ pub struct View {
     pub pan: f64,
     /// Whether the picture is the last good one of an impossible state.
     pub dimmed: bool,
-    /// Whether the reader is to find how many outputs there are: their row is not shown.
-    pub hidden: bool,
+    /// What the reader is to find.
+    pub hides: Hides,
+}
+
+/// What is not shown, because the reader is to find it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hides {
+    /// All is shown.
+    #[default]
+    Nothing,
+    /// The present output, in a moment that is [withheld](Moment::withheld): a question mark stands in its place.
+    Result,
+    /// How many outputs there are: their row is not shown.
+    Size,
 }
 
 /// What is drawn, and where its rows are.
@@ -87,6 +99,7 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
         layout: &layout,
         moment,
         target: view.target,
+        asks: view.hides == Hides::Result,
         shown,
         step: &step,
         window,
@@ -98,7 +111,7 @@ pub fn frame(model: &Model, moment: Moment, view: View, look: &Look<'_>) -> Fram
     }
     kernel(&mut pen);
     input(&mut pen);
-    if view.hidden {
+    if view.hides == Hides::Size {
         unknown(&mut pen);
     } else {
         output(&mut pen);

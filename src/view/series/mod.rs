@@ -30,7 +30,7 @@ pub use facts::series_facts;
 #[cfg(feature = "stack")]
 pub(super) use facts::{size_how, span_how};
 pub use formula::{Formula, Kind, formula, labels};
-pub use frame::{ChartMap, Frame, Row, View, frame};
+pub use frame::{ChartMap, Frame, Hides, Row, View, frame};
 pub use model::{Model, Operation, Step, Term};
 pub use padding::{Pad, Preset};
 pub use sentence::{Sentence, step_sentence, target_sentence};

@@ -54,7 +54,7 @@ pub(super) fn output(pen: &mut Pen<'_>) {
                 };
                 pen.frame(rect.grow(1.0), 5.0, Paint::of(role), 2.5);
             }
-            if current && !done && pen.pointed() && numbers {
+            if current && !done && (pen.pointed() || pen.asks) && numbers {
                 pen.number(rect, "?".to_owned(), true, Paint::ink(Role::Output));
             }
         });

@@ -13,6 +13,8 @@ pub(super) struct Pen<'a> {
     pub(super) moment: Moment,
     /// What is pointed at.
     pub(super) target: Option<Target>,
+    /// Whether the present output is the reader's to find.
+    pub(super) asks: bool,
     /// The output whose window is shown: the moment's, or the one pointed at.
     pub(super) shown: usize,
     /// That output's numbers.

@@ -23,7 +23,7 @@ use convolens::engine::Tensor;
 use convolens::painter::svg;
 use convolens::scene::{Envelope, Palette, Scene, Words};
 use convolens::session::open;
-use convolens::view::series::{Look, Model, Moment, Source, State, Target, View, frame};
+use convolens::view::series::{Hides, Look, Model, Moment, Source, State, Target, View, frame};
 
 use shots::SHOTS;
 
@@ -187,7 +187,7 @@ fn draw(model: &Model, shot: &Shot) -> Rc<Scene> {
         zoom: shot.zoom,
         pan: 0.0,
         dimmed: shot.dimmed,
-        hidden: false,
+        hides: Hides::Nothing,
     };
     let [width, height] = shot.size;
     let look = Look {

@@ -9,8 +9,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function written(value: number, words: Words): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '?' : value > 0 ? '∞' : `${MINUS}∞`;
-  if (Number.isInteger(value) && size < 1e15) return words.number(value);
-  if (size >= 1000 && size < 1e15) return words.number(Math.round(value));
+  // Thousands stand apart from the fifth figure on, as in a measured 1370.
+  if (size < 10_000 && (Number.isInteger(value) || size >= 1000)) return words.shown(String(Math.round(value)));
+  if (size < 1e15 && (Number.isInteger(value) || size >= 1000)) return words.number(Math.round(value));
   if (size < 0.0009995) return powerOfTen(value, words);
   return words.shown(String(Number(value.toPrecision(3))));
 }

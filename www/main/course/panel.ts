@@ -118,10 +118,10 @@ class LessonPanel extends CoursePart {
     };
     return html`<div class="lesson-progress">
       <input
-        type="range" class="scrubber" min="1" max=${last} step="1" list="lesson-steps" .value=${live(String(course.at + 1))}
+        type="range" class="scrubber" min="1" max=${last} step="1" .value=${live(String(course.at + 1))}
         aria-label=${words.text('course-progress')} aria-valuetext=${say(course.at)} @input=${drag} @change=${drop}
       />
-      <datalist id="lesson-steps">${course.steps.map((_, at) => html`<option value=${at + 1}></option>`)}</datalist>
+      <span class="ticks" aria-hidden="true">${course.steps.map(() => html`<i></i>`)}</span>
       <span aria-hidden="true">${course.at + 1} / ${last}</span>
     </div>`;
   }
