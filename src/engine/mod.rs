@@ -21,7 +21,7 @@ mod transposed;
 mod window;
 
 pub use activation::Activation;
-pub use color::{Hcl, Lab};
+pub use color::{Hcl, Lab, encoded, in_gamut, light, srgb8, turned};
 pub use conv::{
     Algorithm, Choice, Convolution, Convolved, check_lengths, conv, conv_part, conv_plainly,
 };

@@ -72,6 +72,7 @@ impl Writer<'_> {
                 Command::Picture { rect, width, rgba } => {
                     self.picture(*rect, *width, rgba, opacity);
                 }
+                Command::Cells { .. } => {}
                 Command::Group(group) => self.group(group, opacity),
             }
         }

@@ -12,6 +12,8 @@ mod image;
 mod job;
 mod plan;
 mod range;
+mod slopes;
+pub mod spaces;
 mod strips;
 
 pub use buffers::Buffers;
@@ -22,4 +24,5 @@ pub use image::Image;
 pub use job::{Act, FillName, Job, Op, Pad, Spec};
 pub use plan::{Block, Operation, Plan};
 pub use range::value_range;
+pub use slopes::{Operator, Slope, Slopes};
 pub use strips::Strips;

@@ -95,6 +95,17 @@ pub enum Command {
         /// 4 bytes a pixel.
         rgba: Rc<[u8]>,
     },
+    /// Draws nothing: equal cells in rows and columns that a pointer finds, each with its column as index and its row.
+    Cells {
+        /// The kind of thing.
+        kind: &'static str,
+        /// Where all of them are.
+        rect: Rect,
+        /// How many stand in a row.
+        columns: usize,
+        /// How many rows there are.
+        rows: usize,
+    },
     /// Draws a group.
     Group(Group),
 }
@@ -111,7 +122,15 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// What lies under the point: the last drawn group with an id whose hit area holds it.
+    /// What lies under the point: the last drawn group with an id whose hit area holds it, or the last cell.
+    ///
+    /// ```
+    /// # use convolens::scene::{Command, Point, Rect, Scene};
+    /// let cells = Command::Cells { kind: "p", rect: Rect::new(10.0, 0.0, 30.0, 20.0), columns: 3, rows: 2 };
+    /// let scene = Scene { commands: vec![cells], ..Scene::default() };
+    /// let found = scene.hit(Point::new(35.0, 12.0)).map(|id| id.to_string());
+    /// assert_eq!(found.as_deref(), Some("p1.2"), "second row, third column, both from 0");
+    /// ```
     #[must_use]
     pub fn hit(&self, point: Point) -> Option<Id> {
         hit(&self.commands, point)
@@ -130,6 +149,31 @@ fn hit(commands: &[Command], point: Point) -> Option<Id> {
                     .filter(|_| group.hit.is_some_and(|area| area.contains(point)))
             })
         }
+        Command::Cells {
+            kind,
+            rect,
+            columns,
+            rows,
+        } => cell(*rect, *columns, *rows, point).map(|(column, row)| Id {
+            kind,
+            index: column.cast_signed(),
+            row: Some(row.cast_signed()),
+        }),
         _ => None,
     })
+}
+
+/// Column and row of the cell that holds the point.
+fn cell(rect: Rect, columns: usize, rows: usize, point: Point) -> Option<(usize, usize)> {
+    if !rect.contains(point) || columns == 0 || rows == 0 {
+        return None;
+    }
+    let along = |from: f64, length: f64, count: usize| {
+        let place = from / length.max(f64::MIN_POSITIVE) * count as f64;
+        (place as usize).min(count - 1)
+    };
+    Some((
+        along(point.x - rect.x, rect.width, columns),
+        along(point.y - rect.y, rect.height, rows),
+    ))
 }

@@ -95,6 +95,7 @@ impl Brush<'_> {
                 Command::Picture { rect, width, rgba } => {
                     self.picture(*rect, *width, rgba, opacity)?
                 }
+                Command::Cells { .. } => {}
                 Command::Group(group) => self.group(group, opacity)?,
             }
         }

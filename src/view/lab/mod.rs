@@ -2,6 +2,9 @@
 //! them, draws, and tells; the address, the controls, the player and the panels are the same for all
 //! (`session/lab`, `www/main/lab`).
 
+mod board;
+mod colour;
+mod edges;
 mod key;
 mod state;
 mod tensors;
@@ -22,7 +25,11 @@ use crate::view::{Facts, Look, Moment, image, series};
 pub type Make = fn() -> Box<dyn Lab>;
 
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, Make); 1] = [("tensors", || Box::new(tensors::Tensors::default()))];
+pub const LABS: [(&str, Make); 3] = [
+    ("tensors", || Box::new(tensors::Tensors::default())),
+    ("colour", || Box::new(colour::Colour::default())),
+    ("edges", || Box::new(edges::Edges::default())),
+];
 
 /// A lab of this name.
 #[must_use]

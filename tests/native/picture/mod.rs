@@ -15,6 +15,8 @@ mod colours;
 mod image;
 mod pixels;
 mod range;
+mod slopes;
+mod spaces;
 mod strips;
 
 use convolens::picture::{Done, Job, Strips, compute};
