@@ -166,6 +166,12 @@ pub enum Message {
         columns: isize,
     },
     #[cfg(feature = "stack")]
+    Learnt {
+        news: crate::view::lab::News,
+    },
+    #[cfg(feature = "stack")]
+    Forget,
+    #[cfg(feature = "stack")]
     Undo,
     #[cfg(feature = "stack")]
     Redo,

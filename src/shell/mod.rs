@@ -12,6 +12,8 @@ mod maps;
 mod plain;
 #[cfg(feature = "fast")]
 mod rooms;
+#[cfg(feature = "stack")]
+mod trainer;
 
 pub use api::run;
 #[cfg(feature = "page")]
@@ -22,6 +24,8 @@ pub use job::{Job, plan, plan_case, trap};
 pub use layer::Layer;
 #[cfg(feature = "fast")]
 pub use maps::plan_maps;
+#[cfg(feature = "stack")]
+pub use trainer::Trainer;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -15,14 +15,18 @@ use std::{env, fs};
 use paths::paths;
 
 /// Which top-level modules each may use. The shell, where all comes together, may use all.
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 11] = [
     ("engine", &[]),
     ("scene", &[]),
     ("case", &["engine"]),
     ("net", &["engine"]),
+    ("learn", &["engine", "net"]),
     ("data", &["engine"]),
     ("picture", &["engine"]),
-    ("view", &["data", "engine", "net", "picture", "scene"]),
+    (
+        "view",
+        &["data", "engine", "learn", "net", "picture", "scene"],
+    ),
     ("painter", &["scene"]),
     (
         "session",
@@ -31,7 +35,8 @@ const ALLOWED: [(&str, &[&str]); 10] = [
     (
         "shell",
         &[
-            "engine", "net", "picture", "scene", "case", "data", "view", "painter", "session",
+            "engine", "net", "learn", "picture", "scene", "case", "data", "view", "painter",
+            "session",
         ],
     ),
 ];
