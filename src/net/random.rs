@@ -4,10 +4,10 @@ use std::f64::consts::TAU;
 
 /// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
 #[derive(Debug, Clone)]
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub(super) const fn new(seed: u64) -> Self {
+    pub(crate) const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -27,5 +27,19 @@ impl Random {
     pub(super) fn normal(&mut self) -> f64 {
         let (radius, turn) = (self.uniform(), self.uniform());
         (-2.0 * radius.ln()).sqrt() * (TAU * turn).cos()
+    }
+
+    /// A whole number below `count`, each as likely but for one part in 2⁶⁴ / `count`; 0 of none.
+    #[cfg(feature = "stack")]
+    pub(crate) fn below(&mut self, count: usize) -> usize {
+        ((u128::from(self.bits()) * count as u128) >> 64) as usize
+    }
+
+    /// Puts the items in an order that follows from the numbers (Fisher and Yates, by Durstenfeld 1964).
+    #[cfg(feature = "stack")]
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.below(last + 1));
+        }
     }
 }

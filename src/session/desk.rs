@@ -125,7 +125,10 @@ impl Desk {
                     return self.stack.send(message);
                 }
                 #[cfg(feature = "stack")]
-                if let Some(lab) = self.present_lab().filter(|lab| lab.takes("series")) {
+                if let Some(lab) = self
+                    .present_lab()
+                    .filter(|lab| lab.takes("series") || lab.misses(*kind, name))
+                {
                     return lab.send(message);
                 }
                 if !self.series.asked(*kind, name) {

@@ -176,6 +176,12 @@ pub enum Message {
         fact: Option<String>,
     },
     #[cfg(feature = "stack")]
+    Learnt {
+        news: crate::view::lab::News,
+    },
+    #[cfg(feature = "stack")]
+    Forget,
+    #[cfg(feature = "stack")]
     Undo,
     #[cfg(feature = "stack")]
     Redo,

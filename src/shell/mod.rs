@@ -14,6 +14,8 @@ mod maps;
 mod plain;
 #[cfg(feature = "fast")]
 mod rooms;
+#[cfg(feature = "stack")]
+mod trainer;
 
 pub use api::run;
 #[cfg(feature = "page")]
@@ -24,6 +26,8 @@ pub use job::{Job, plan, plan_case, trap};
 pub use layer::Layer;
 #[cfg(feature = "fast")]
 pub use maps::plan_maps;
+#[cfg(feature = "stack")]
+pub use trainer::Trainer;
 
 #[cfg(feature = "stack")]
 pub use lesson::lesson;

@@ -153,7 +153,12 @@ export class Files {
     if (request === this.#answering) return;
     this.#answering = request;
     if (!wanted) return;
-    const find = { picture: this.#findPicture, series: this.#findSeries, tensors: this.#findTensors }[what ?? 'series'];
+    const find = {
+      picture: this.#findPicture,
+      series: this.#findSeries,
+      tensors: this.#findTensors,
+      asset: this.#findAsset,
+    }[what ?? 'series'];
     const message = await find.call(this, wanted);
     if (this.#answering === request) this.#page.send(message);
   }
@@ -171,6 +176,12 @@ export class Files {
     if (decoding.is === 'picture') return { type: 'picture', kind, name, ...decoding.picture };
     this.#page.tell({ code: 'broken-picture', name });
     return { type: 'absent', kind, name };
+  }
+
+  async #findAsset({ kind, name }: Wanted): Promise<Message> {
+    const { fetchAsset } = await import('./lab/assets');
+    const bytes = await fetchAsset(name);
+    return bytes ? { type: 'load', kind, name, bytes } : { type: 'absent', kind, name };
   }
 
   async #findTensors({ kind, name }: Wanted): Promise<Message> {

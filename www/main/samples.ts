@@ -12,7 +12,7 @@ export const SMALL = ['lecture', 'step', 'impulse', 'ramp', 'wave', 'temperature
 export const REAL: ReadonlyMap<string, string> = named(SERIES);
 export const PICTURES: ReadonlyMap<string, string> = named(IMAGES);
 
-function named(files: Readonly<Record<string, string>>): Map<string, string> {
+export function named(files: Readonly<Record<string, string>>): Map<string, string> {
   return new Map(Object.entries(files).map(([path, url]) => [path.replace(/^.*\/|\.\w+$/g, ''), url]));
 }
 

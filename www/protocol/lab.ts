@@ -3,7 +3,7 @@ import type { Coded, Rect } from './page';
 /** What a lab says of itself: the same for all labs. The mirror of `src/session/lab/report.rs`. */
 
 /** The labs, in the order of the menu. The mirror of `LABS` in `src/view/lab/mod.rs`. */
-export const LABS = ['tensors', 'colour', 'edges'] as const;
+export const LABS = ['tensors', 'colour', 'edges', 'digits'] as const;
 export type LabName = (typeof LABS)[number];
 
 /** How a key is set; what it takes is said by Rust, so that no lab has controls of its own here. */
@@ -13,7 +13,50 @@ export type LabControl =
   | { readonly sort: 'switch'; readonly key: string }
   | { readonly sort: 'text'; readonly key: string; readonly most: number }
   | { readonly sort: 'numbers'; readonly key: string }
-  | { readonly sort: 'seed'; readonly key: string };
+  | { readonly sort: 'seed'; readonly key: string }
+  /** Setting its key, to anything, is the press. */
+  | { readonly sort: 'button'; readonly key: string };
+
+/** A training that a worker can do for the lab in sight. */
+export interface Training {
+  /** The file of the page that it learns from. */
+  readonly data: string;
+  readonly seed: number;
+  readonly rate: number;
+  /** Whether what it has learned is what is shown. */
+  readonly own: boolean;
+}
+
+/** How far a training is. */
+export interface TrainingNews {
+  readonly seed: number;
+  readonly rate: number;
+  /** How many it is to have. */
+  readonly epochs: number;
+  /** Before the first and after each: loss and accuracy of what it learns from, then of what is held out. */
+  readonly measured: readonly (readonly [number, number, number, number])[];
+  /** All weights and biases, f32. */
+  readonly weights: Uint8Array;
+  /** 0…1. */
+  readonly share: number;
+  readonly done: boolean;
+}
+
+/** What a training worker is told, once. */
+export interface TrainingOrder {
+  readonly module: WebAssembly.Module;
+  /** The absolute address of the module's glue. */
+  readonly glue: string;
+  readonly data: Uint8Array;
+  readonly seed: number;
+  readonly rate: number;
+}
+
+export type LabMessage =
+  /** How a training goes, or what it came to. */
+  | { readonly type: 'learnt'; readonly news: TrainingNews }
+  /** What was learned in the page is given up. */
+  | { readonly type: 'forget' };
 
 /** What a state says of itself by name, for lessons. */
 export type Facts = Readonly<Record<string, number | string>>;
@@ -25,7 +68,8 @@ export interface LabReport {
   readonly hash: string;
   readonly history: 'none' | 'replace' | 'push';
   readonly wanted: {
-    readonly what: 'picture' | 'series';
+    /** An asset is a file of the page's own (`www/main/lab/assets.ts`). */
+    readonly what: 'picture' | 'series' | 'asset';
     readonly kind: 'sample' | 'file';
     readonly name: string;
   } | null;
@@ -64,6 +108,8 @@ export interface LabReport {
   readonly table: readonly { readonly label: Coded; readonly value: string }[];
   /** AsciiMath. */
   readonly formula: string | null;
+  /** What a worker can train here. */
+  readonly training: Training | null;
   readonly facts: Facts;
   /** Where on the stage the keyboard is at work. */
   readonly inspector: Rect | null;

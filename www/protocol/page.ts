@@ -1,6 +1,6 @@
 import type { ImageKey, ImageReport } from './image';
 import type { KindsKey, KindsReport } from './kinds';
-import type { LabReport } from './lab';
+import type { LabMessage, LabReport } from './lab';
 import type { StackKey, StackMessage, StackReport } from './stack';
 
 /**
@@ -49,6 +49,7 @@ export type Row = 'input' | 'kernel' | 'output';
 
 export type Message =
   | StackMessage
+  | LabMessage
   /** The path of the address chooses the view: `#/series`, `#/image`, `#/stack`, `#/kinds`, a lab's name; without one, the series. */
   | { readonly type: 'open'; readonly hash: string }
   /** Keys of the present view. Several keys at once are one change: a preset of padding sets amount and fill together. */

@@ -1,4 +1,4 @@
-//! Rewrites the golden files from what the views draw now.
+//! Rewrites files that tests hold what is computed against: what the views draw, and what the network learns.
 
 use anyhow::Result;
 
@@ -11,5 +11,15 @@ pub(crate) fn run(project: &Project) -> Result<()> {
             .cargo()
             .args(["test", "--test", "native", "golden"])
             .env("CONVOLENS_GOLDEN", "rewrite"),
+    )
+}
+
+/// Writes what the network of digits learns, in a few seconds.
+pub(crate) fn weights(project: &Project) -> Result<()> {
+    process::run(
+        project
+            .cargo()
+            .args(["test", "--test", "native", "the_shipped_weights"])
+            .env("CONVOLENS_WEIGHTS", "rewrite"),
     )
 }

@@ -27,6 +27,7 @@ cargo xtask <command>
   dist              write dist/, for any static host and any sub-path, and print its sizes
   test [suite]      lint, native, browser, e2e: all of them, or the one named
   golden            rewrite the golden files
+  weights           train the network of digits anew and write its weights beside its data
   screenshot        retake docs/convolens.png from the built page
   bench frames      measure the main thread's work per frame while playing
   bench slider      measure how soon a slider's move is seen on twelve megapixels
@@ -61,6 +62,7 @@ fn run() -> Result<()> {
         ["test"] => test::run(&project, None),
         ["test", suite] => test::run(&project, Some(suite)),
         ["golden"] => golden::run(&project),
+        ["weights"] => golden::weights(&project),
         ["screenshot"] => screenshot::run(&project),
         ["bench", "frames"] => bench::frames(&project),
         ["bench", "slider"] => bench::slider(&project),

@@ -56,6 +56,8 @@ impl Session {
                 }
                 self.history = History::Replace;
             }
+            Message::Learnt { news } => self.lab.hear(Some(news), &self.state),
+            Message::Forget => self.lab.hear(None, &self.state),
             Message::Dismiss => self.notices.clear(),
             // Zooming, rows of a picture and layers are other views'.
             _ => {}
@@ -91,6 +93,8 @@ impl Session {
                 Err(notice) => self.notices.push(notice),
             }
         }
+        let more = self.lab.chosen(&names, &mut self.state);
+        names.extend(more);
         self.changed(&names);
     }
 
@@ -125,10 +129,15 @@ impl Session {
             key.name == "on" && matches!(key.sort, Sort::Choice(words) if words.contains(&what))
         });
         both || match self.lab.need(&self.state) {
-            Need::Nothing => false,
+            Need::Nothing | Need::Files(_) => false,
             Need::Series(..) => what == "series",
             Need::Picture(_) => what == "picture",
         }
+    }
+
+    /// Whether this is a file of the page that the lab waits for.
+    pub(in crate::session) fn misses(&self, kind: Kind, name: &str) -> bool {
+        self.inputs.misses(kind, name)
     }
 
     fn load_picture(
@@ -156,6 +165,10 @@ impl Session {
 
     fn load_series(&mut self, kind: Kind, name: String, bytes: &[u8]) {
         let need = self.lab.need(&self.state);
+        if self.inputs.misses(kind, &name) {
+            self.inputs.put(&name, bytes);
+            return self.reselect();
+        }
         let asked = self.inputs.asked(&need, kind, &name);
         if !self.inputs.library.load(kind, &name, bytes) {
             return;

@@ -1,5 +1,6 @@
 //! What a lab stands on, as far as it has been brought.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::data::Gaps;
@@ -13,6 +14,10 @@ use crate::view::lab::{Data, Need};
 pub(super) struct Inputs {
     pub(super) album: Album,
     pub(super) library: Library,
+    /// Files of the page, by name; none where they could not be had.
+    files: BTreeMap<String, Option<Rc<[u8]>>>,
+    /// Files that are to be brought.
+    missing: Vec<&'static str>,
 }
 
 impl Inputs {
@@ -20,11 +25,16 @@ impl Inputs {
     pub(super) fn select(&mut self, need: &Need) {
         self.album.wanted = None;
         self.library.wanted = None;
+        self.missing.clear();
         match need {
             Need::Nothing => {}
             Need::Picture(source) => self.album.select(source),
             Need::Series(source, column) => {
                 self.library.select(source, *column, Gaps::Interpolate);
+            }
+            Need::Files(names) => {
+                let missing = names.iter().filter(|name| !self.files.contains_key(**name));
+                self.missing.extend(missing);
             }
         }
     }
@@ -33,15 +43,27 @@ impl Inputs {
     pub(super) fn wanted(&self) -> Option<(&'static str, Kind, String)> {
         let picture = self.album.wanted.clone();
         let series = self.library.wanted.clone();
+        let asset = self.missing.first();
         picture
             .map(|(kind, name)| ("picture", kind, name))
             .or_else(|| series.map(|(kind, name)| ("series", kind, name)))
+            .or_else(|| asset.map(|name| ("asset", Kind::Sample, (*name).to_owned())))
+    }
+
+    /// Whether this is a file of the page that is to be brought.
+    pub(super) fn misses(&self, kind: Kind, name: &str) -> bool {
+        kind == Kind::Sample && self.missing.contains(&name)
+    }
+
+    /// Takes a file of the page.
+    pub(super) fn put(&mut self, name: &str, bytes: &[u8]) {
+        self.files.insert(name.to_owned(), Some(bytes.into()));
     }
 
     /// Whether what was brought under this name is what is needed and was missing.
     pub(super) fn asked(&self, need: &Need, kind: Kind, name: &str) -> bool {
         match need {
-            Need::Nothing => false,
+            Need::Nothing | Need::Files(_) => false,
             Need::Picture(source) => {
                 let missing = self.album.wanted.is_some() || self.album.absent;
                 missing && album::named(source) == Some((kind, name))
@@ -60,6 +82,10 @@ impl Inputs {
         }
         if self.library.wanted.take().is_some() {
             self.library.absent = true;
+        }
+        if !self.missing.is_empty() {
+            let name = self.missing.remove(0);
+            self.files.insert(name.to_owned(), None);
         }
     }
 
@@ -82,6 +108,11 @@ impl Inputs {
             Need::Series(..) => {
                 let (series, _) = self.library.series.as_ref()?;
                 Some(Data::Series(Rc::clone(series)))
+            }
+            Need::Files(names) => {
+                let held = |name: &&str| self.files.get(*name).cloned().flatten();
+                let files: Option<Vec<Rc<[u8]>>> = names.iter().map(held).collect();
+                files.map(Data::Files)
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::session::message::{Coded, Kind};
 use crate::session::series::library;
 use crate::session::stepping::Stepping;
 use crate::view::Facts;
-use crate::view::lab::{Key, Need, Row, Sort, Told};
+use crate::view::lab::{Key, Need, Row, Sort, Told, Training};
 use crate::view::series::Notice;
 
 /// All that is shown beside the stage. Described in `www/protocol/lab.ts`.
@@ -33,6 +33,7 @@ pub struct Report {
     explanation: Vec<Told>,
     table: Vec<Row>,
     formula: Option<String>,
+    training: Option<Training>,
     facts: Facts,
     inspector: Option<Rect>,
     zoom: Zoom,
@@ -72,6 +73,9 @@ enum Control {
     Seed {
         key: &'static str,
     },
+    Button {
+        key: &'static str,
+    },
 }
 
 impl Control {
@@ -96,6 +100,7 @@ impl Control {
             Sort::Text(most) => Self::Text { key: name, most },
             Sort::Numbers(_) => Self::Numbers { key: name },
             Sort::Seed => Self::Seed { key: name },
+            Sort::Button => Self::Button { key: name },
             Sort::Pointed(_) => return None,
         })
     }
@@ -182,6 +187,7 @@ impl Session {
                 Vec::new()
             },
             formula: lab.formula(&self.state),
+            training: lab.training(&self.state).filter(|_| told),
             facts: if told && !self.is_dimmed() {
                 lab.facts(&view)
             } else {
@@ -198,6 +204,8 @@ impl Session {
             Need::Nothing => ("nothing", None),
             Need::Series(source, _) => ("series", library::named(source)),
             Need::Picture(source) => ("picture", album::named(source)),
+            // The page's own: nobody chooses them.
+            Need::Files(_) => ("nothing", None),
         };
         let (kind, name) = named.unwrap_or((Kind::Inline, ""));
         let table = match &need {

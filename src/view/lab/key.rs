@@ -31,6 +31,8 @@ pub enum Sort {
     Text(usize),
     /// So many numbers, as people write them.
     Numbers(RangeOf),
+    /// Nothing: a button, which the lab hears of by [`chosen`](super::Lab::chosen).
+    Button,
     /// A whole number that random choices follow from, with a button for another.
     Seed,
     /// What is set by pointing, a text of so many characters at most: it has no control and changes only what is looked at.
@@ -74,6 +76,7 @@ impl Key {
                 let list = numbers(text)?;
                 (fewest..=most).contains(&list.len()).then(|| joined(&list))
             }
+            Sort::Button => Some(String::new()),
             Sort::Seed => {
                 let seed: u64 = text.parse().ok()?;
                 SEEDS.contains(&seed).then(|| seed.to_string())

@@ -4,8 +4,10 @@
 
 mod board;
 mod colour;
+mod digits;
 mod edges;
 mod key;
+mod news;
 mod state;
 mod tensors;
 mod told;
@@ -13,6 +15,7 @@ mod told;
 use std::rc::Rc;
 
 pub use key::{Key, RangeOf, Sort};
+pub use news::{News, Training};
 pub use state::{State, is_look, is_source};
 pub use told::Told;
 
@@ -25,10 +28,11 @@ use crate::view::{Facts, Look, Moment, image, series};
 pub type Make = fn() -> Box<dyn Lab>;
 
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, Make); 3] = [
+pub const LABS: [(&str, Make); 4] = [
     ("tensors", || Box::new(tensors::Tensors::default())),
     ("colour", || Box::new(colour::Colour::default())),
     ("edges", || Box::new(edges::Edges::default())),
+    ("digits", || Box::new(digits::DigitsLab::default())),
 ];
 
 /// A lab of this name.
@@ -47,6 +51,8 @@ pub enum Need {
     Series(series::Source, Option<usize>),
     /// A picture.
     Picture(image::Source),
+    /// Files of the page, by their names in `www/main/lab/assets.ts`.
+    Files(&'static [&'static str]),
 }
 
 /// What was brought.
@@ -58,6 +64,8 @@ pub enum Data {
     Series(Rc<Tensor>),
     /// A picture and its number: another picture has another one.
     Picture(Rc<Image>, u32),
+    /// Files, in the order in which they were needed.
+    Files(Vec<Rc<[u8]>>),
 }
 
 impl Data {
@@ -170,6 +178,19 @@ pub trait Lab {
 
     /// The player has come to a step.
     fn arrive(&mut self, _step: usize, _state: &State) {}
+
+    /// Own keys have been set by a control, a button among them. Further keys that follow, which it has changed.
+    fn chosen(&mut self, _names: &[&str], _state: &mut State) -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    /// What a worker can train for this lab in this state.
+    fn training(&self, _state: &State) -> Option<Training> {
+        None
+    }
+
+    /// How such a training goes; none: what it has learned is to be forgotten.
+    fn hear(&mut self, _news: Option<News>, _state: &State) {}
 
     /// The picture.
     fn frame(&self, view: &View<'_>, look: &Look<'_>) -> Scene;

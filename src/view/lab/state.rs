@@ -9,6 +9,9 @@ use crate::view::{image, series};
 const SOURCES: [&str; 7] = ["data", "file", "cells", "x", "series", "table", "column"];
 const LAST: [&str; 4] = ["step", "speed", "lang", "theme"];
 
+/// The picture that stands where none was chosen.
+const PICTURE: &str = "chelsea";
+
 /// All that a person can set in a lab.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -38,7 +41,7 @@ impl State {
                 .iter()
                 .map(|key| (key.name, key.usual.to_owned()))
                 .collect(),
-            picture: image::Source::Sample("chelsea".to_owned()),
+            picture: image::Source::Sample(PICTURE.to_owned()),
             series: series::Source::Sample("sunspots".to_owned()),
             column: None,
             step: 0,
@@ -77,6 +80,7 @@ impl State {
 
     fn try_set(&mut self, keys: &'static [Key], key: &str, value: &str) -> Option<()> {
         match key {
+            "cells" if value.is_empty() => self.undraw(),
             "cells" => self.picture = image::Source::Cells(value.parse().ok()?),
             "data" => self.picture = image::Source::Sample(name(value)?),
             "file" => self.picture = image::Source::File(name(value)?),
@@ -103,6 +107,11 @@ impl State {
             }
         }
         Some(())
+    }
+
+    /// Takes the picture back that stands where none was chosen.
+    pub fn undraw(&mut self) {
+        self.picture = image::Source::Sample(PICTURE.to_owned());
     }
 
     /// One key's text, as the address writes it; empty for what is not set.

@@ -6,11 +6,13 @@
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
+mod digits;
 mod random;
 mod session;
 mod words;
 
 use std::fs;
+use std::io::Read as _;
 
 use convolens::session::Desk;
 use serde_json::{Value, json};
@@ -58,6 +60,9 @@ impl Bench {
                     }
                     Err(_) => json!({"type": "absent", "kind": kind, "name": name}),
                 },
+                Some("asset") => {
+                    json!({"type": "load", "kind": kind, "name": name, "bytes": asset(name)})
+                }
                 _ => picture(&kind, name, 40, 30),
             };
             self.desk.send(serde_json::from_value(message).unwrap());
@@ -72,6 +77,24 @@ impl Bench {
         self.now += milliseconds;
         self.desk.tick(self.now).again
     }
+}
+
+/// A file of the page's own, unpacked, by its name in `www/main/lab/assets.ts`.
+fn asset(name: &str) -> Vec<u8> {
+    let folder = fs::read_dir("www/samples").unwrap();
+    let path = folder
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.file_stem().is_some_and(|stem| stem == name))
+        .unwrap();
+    let bytes = fs::read(path).unwrap();
+    if !bytes.starts_with(&[0x1f, 0x8b]) {
+        return bytes;
+    }
+    let mut whole = Vec::new();
+    flate2::read::GzDecoder::new(&bytes[..])
+        .read_to_end(&mut whole)
+        .unwrap();
+    whole
 }
 
 /// A message with a picture: coloured slopes with a bright disc.

@@ -40,6 +40,7 @@ fn value(sort: Sort) -> BoxedStrategy<String> {
                 texts.join(",")
             })
             .boxed(),
+        Sort::Button => Just("1".to_owned()).boxed(),
         Sort::Seed => (0..1000_u32).prop_map(|n| n.to_string()).boxed(),
         Sort::Pointed(_) => select(vec![
             "",
@@ -51,6 +52,9 @@ fn value(sort: Sort) -> BoxedStrategy<String> {
             "9999,9999",
             "x3",
             "a;b",
+            "0.1.3.4",
+            "3.5.2.2",
+            "9.1.1.1",
         ])
         .prop_map(str::to_owned)
         .boxed(),

@@ -20,9 +20,13 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     ("scene", &[]),
     ("case", &["engine"]),
     ("net", &["engine"]),
+    ("learn", &["engine", "net"]),
     ("data", &["engine"]),
     ("picture", &["engine"]),
-    ("view", &["data", "engine", "net", "picture", "scene"]),
+    (
+        "view",
+        &["data", "engine", "learn", "net", "picture", "scene"],
+    ),
     ("painter", &["scene"]),
     (
         "session",
@@ -32,8 +36,8 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     (
         "shell",
         &[
-            "engine", "net", "picture", "scene", "case", "data", "view", "painter", "session",
-            "lesson",
+            "engine", "net", "learn", "picture", "scene", "case", "data", "view", "painter",
+            "session", "lesson",
         ],
     ),
 ];

@@ -21,6 +21,7 @@ class LabControls extends LabPart {
 
   #control(page: On<LabReport>, control: LabControl): TemplateResult {
     const { key } = control;
+    const { words } = page;
     switch (control.sort) {
       case 'choice':
         return this.#choice(page, key, control.words);
@@ -34,6 +35,10 @@ class LabControls extends LabPart {
         return this.#text(page, key, 400);
       case 'seed':
         return this.#seed(page, key);
+      case 'button':
+        return html`<button type="button" class="quiet" @click=${() => page.set({ [key]: '1' })}>
+          ${words.text(label(page, key))}
+        </button>`;
     }
   }
 

@@ -3,3 +3,4 @@ import './controls';
 import './data';
 import './explain';
 import './inspector';
+import './training-panel';

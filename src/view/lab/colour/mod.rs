@@ -94,7 +94,7 @@ impl Colour {
     /// The pixel that is looked at: what the pointer is on, what was chosen, or the middle.
     fn looked_at(&self, view: &View<'_>) -> (usize, usize) {
         self.pointed(view.hover)
-            .or_else(|| self.chosen(view.state))
+            .or_else(|| self.picked(view.state))
             .unwrap_or_else(|| self.middle())
     }
 
@@ -107,7 +107,7 @@ impl Colour {
     }
 
     /// The pixel of the address.
-    fn chosen(&self, state: &State) -> Option<(usize, usize)> {
+    fn picked(&self, state: &State) -> Option<(usize, usize)> {
         pixel(state.text("at"), self.photo.as_ref()?.size())
     }
 
@@ -223,7 +223,7 @@ impl Lab for Colour {
                     }
                 }
                 See::Grey => {
-                    let at = self.chosen(view.state).unwrap_or_else(|| self.middle());
+                    let at = self.picked(view.state).unwrap_or_else(|| self.middle());
                     matrix::draw(&mut board, photo, at, view.moment);
                 }
                 See::Filter => {
@@ -233,7 +233,7 @@ impl Lab for Colour {
                 }
                 See::Light => {
                     if let Some(shone) = &self.shone.value {
-                        let pixel = self.pointed(view.hover).or_else(|| self.chosen(view.state));
+                        let pixel = self.pointed(view.hover).or_else(|| self.picked(view.state));
                         shone.draw(&mut board, photo, pixel, Self::turn(view));
                     }
                 }
@@ -285,7 +285,7 @@ impl Lab for Colour {
             state.put("turn", turn.text());
             return vec!["turn"];
         }
-        let at = self.chosen(state).unwrap_or_else(|| self.middle());
+        let at = self.picked(state).unwrap_or_else(|| self.middle());
         let size = self.photo.as_ref().map_or((0, 0), Photo::size);
         state.put("at", walked(at, rows, columns, size));
         vec!["at"]

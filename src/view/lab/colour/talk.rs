@@ -20,7 +20,7 @@ impl Colour {
     fn lit(&self, view: &View<'_>) -> Option<[u8; 3]> {
         let at = self
             .pointed(view.hover)
-            .or_else(|| self.chosen(view.state))?;
+            .or_else(|| self.picked(view.state))?;
         self.photo.as_ref().map(|photo| photo.at(at))
     }
 
@@ -60,7 +60,7 @@ impl Colour {
         let srgb = photo.at((x, y));
         let told = |code: &str| Told::new(code).with("x", x + 1).with("y", y + 1);
         if see == See::Grey {
-            let at = self.chosen(view.state).unwrap_or_else(|| self.middle());
+            let at = self.picked(view.state).unwrap_or_else(|| self.middle());
             let at = self.pointed(view.hover).unwrap_or(at);
             let srgb = photo.at(at);
             let [r, g, b] = srgb.map(usize::from);

@@ -1,0 +1,3 @@
+//! What learns.
+
+mod digits;
