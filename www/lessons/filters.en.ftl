@@ -2,7 +2,8 @@ title = Convolution of pictures
 about = A window goes over a picture row after row, through all its channels; smoothing, sharpening, edges with their direction; layers of many filters and what they see.
 
 notions =
-    Three things take part: the picture with its $C$ channels, $H$ rows and $W$ columns, the kernel with as many slices as the picture has channels, and one bias. [[shapes]]
+    Three things take part: the picture with its $C$ channels, $H$ rows and $W$ columns, the kernel with as many slices as the picture has channels, and one bias.
+    [[shapes]]
     Here $C =$ { $channels }, $H =$ { $height }, $W =$ { $width }, and the window is { $kernel-height } × { $kernel-width }, so $n =$ { $n }. The three little matrices in the middle are what lies under the window now. Click anywhere on the cat to put it there.
     .title = Picture, kernel, bias
 
@@ -10,22 +11,23 @@ cell =
     One channel first, and numbers small enough for mental arithmetic: 0 is black, 255 is white. The window covers { $kernel-height } × { $kernel-width } cells; each is multiplied by the weight lying on it, and the { $weights } products are added up. Most weights are zero here: four times the middle minus its four neighbours.
     .title = One window, one number
     .ask = The window is in the upper left corner. Which number does it give?
-    .reveal = { $y-how }. Large, since the middle is brighter than all its neighbours.
+    .reveal = A large number, since the middle is brighter than all its neighbours.
 
 row =
     From there the window goes one cell to the right at a time. When its right side touches the edge, the row is done, and it returns to the left, one row lower: this is position { $step }, the beginning of row { $row } of the output. Step back with ← to see the jump the other way round.
     .title = Along a row, then down
     .ask = And what comes out here?
-    .reveal = { $y-how }.
+    .reveal = The weights are the same as before; only the cells under them have changed.
 
 map =
-    Press Play and let it read the whole picture, as you read a page. Wherever the kernel can be laid down completely there will be a number, and together they are a new picture: the **feature map**. It has { $out-height } rows and { $out-width } columns, $2n$ fewer than the { $height } × { $width } of the input.
+    Press Play and let it read the whole picture, as you read a page. Wherever the kernel can be laid down completely there will be a number, and together they are a new picture: the **feature map**. The input has { $height } rows and { $width } columns; of both the map has $2n$ fewer, with $n =$ { $n }.
     .title = All positions together make a map
     .ask = How many times is the kernel laid down?
-    .reveal = { $output-how } positions, each with its own sum and all with the same weights.
+    .reveal = Each position has a sum of its own, and all have the same weights.
 
 channels =
-    Now in colour. The window is cut out of **all** channels at once, and the sum runs over them too: [[sum]]
+    Now in colour. The window is cut out of **all** channels at once, and the sum runs over them too:
+    [[sum]]
     Look at the three lines of arithmetic, one for each of the { $channels } channels: their results are added, and the output has only one channel. Here all three slices of the kernel are alike; in a network each learns its own. A filter is as deep as its input and gives one flat map.
     .title = The sum over channels
 
@@ -46,17 +48,18 @@ sobel =
     .title = Sobel: two questions
 
 direction =
-    Two answers make an arrow. Its length says how strong the edge is, its angle where brightness grows: [[sobel]]
+    Two answers make an arrow. Its length says how strong the edge is, its angle where brightness grows:
+    [[sobel]]
     The arrow always stands **across** the edge. Point along a rim and watch it turn like the hand of a clock.
     .title = Magnitude and direction
     .ask = At this pixel $g_x =$ { $gx } and $g_y =$ { $gy }. How strong is the edge?
-    .reveal = { $magnitude }, by Pythagoras, and it points to { $direction }°.
+    .reveal = By Pythagoras. The arrow points to { $direction }°.
 
 layer =
     One filter finds one thing. A **convolutional layer** runs many at once, each with weights and a bias of its own, and stacks their maps: { $channels } maps here, from an input of { $input-channels } channels. These find edges turned a little further each time. Click map after map and look for a rim which one sees and another does not.
     .title = A layer is many filters
     .ask = { $channels } filters of { $input-channels } × 3 × 3 with one bias each. How many parameters?
-    .reveal = { $parameters }. The size of the picture is not in it: this layer fits any photograph.
+    .reveal = The size of the picture is not in it: this layer fits any photograph.
 
 second =
     The maps are a picture again, only with { $channels-1 } channels instead of three. So another layer can stand on them: each of its { $channels-2 } filters is { $channels-1 } slices deep and mixes everything the first layer found. Follow the red lines from the chosen map to all maps below. An edge here and an edge there: a corner.
@@ -66,10 +69,13 @@ field =
     A unit of the first layer depends on 3 × 3 pixels. A unit of the second looks at 3 × 3 of those, whose windows overlap. Point at a unit in the last column and count the pixels in the enlarged picture at the lower left.
     .title = What a unit of the second layer sees
     .ask = How many pixels wide is its receptive field?
-    .reveal = { $field-how }, so { $field } × { $field }. In general [[field]] for two layers at stride 1: depth widens sight, and two small kernels see as far as one large one.
+    .reveal = So it sees { $field } × { $field }. For two layers at stride 1
+        [[field]]
+        Depth widens sight, and two small kernels see as far as one large one.
 
 nonlinear =
-    After each layer comes an activation, most often ReLU: what is negative becomes zero. [[relu]]
+    After each layer comes an activation, most often ReLU: what is negative becomes zero.
+    [[relu]]
     On the left is the plain sum, on the right what remains of it. An edge from dark to bright is kept, one from bright to dark is silenced, so a filter says “yes” or nothing. Without this step all layers together would be a single convolution.
     .title = An activation after each layer
 
@@ -77,4 +83,4 @@ parameters =
     Who decides what? **Parameters** are learned: the weights and the bias. **Hyperparameters** you set yourself: the size of the kernel, { $kernel-height } × { $kernel-width }; the padding; the stride, { $stride }; the dilation, { $dilation }, which spreads the kernel over { $span } × { $span } pixels. Change them one by one and see the result's size follow: it is { $out-height } × { $out-width } now. Lesson 8 takes each of them apart.
     .title = What is learned, what is chosen
     .ask = How many parameters has this one filter on one channel?
-    .reveal = { $parameters-how }. Neither stride nor dilation nor padding adds a single one.
+    .reveal = Neither stride nor dilation nor padding adds a single one.
