@@ -3,7 +3,9 @@ about = A window goes over a picture row after row, through all its channels; sm
 
 notions =
     Three things take part: the picture with its $C$ channels, $H$ rows and $W$ columns, the kernel with as many slices as the picture has channels, and one bias.
-    [[shapes]]
+    [[picture]]
+    [[kernel]]
+    [[bias]]
     Here $C =$ { $channels }, $H =$ { $height }, $W =$ { $width }, and the window is { $kernel-height } × { $kernel-width }, so $n =$ { $n }. The three little matrices in the middle are what lies under the window now. Click anywhere on the cat to put it there.
     .title = Picture, kernel, bias
 
@@ -28,6 +30,7 @@ map =
 channels =
     Now in colour. The window is cut out of **all** channels at once, and the sum runs over them too:
     [[sum]]
+    [[term]]
     Look at the three lines of arithmetic, one for each of the { $channels } channels: their results are added, and the output has only one channel. Here all three slices of the kernel are alike; in a network each learns its own. A filter is as deep as its input and gives one flat map.
     .title = The sum over channels
 
@@ -49,7 +52,8 @@ sobel =
 
 direction =
     Two answers make an arrow. Its length says how strong the edge is, its angle where brightness grows:
-    [[sobel]]
+    [[length]]
+    [[angle]]
     The arrow always stands **across** the edge. Point along a rim and watch it turn like the hand of a clock.
     .title = Magnitude and direction
     .ask = At this pixel $g_x =$ { $gx } and $g_y =$ { $gy }. How strong is the edge?

@@ -4,6 +4,7 @@ about = Which channels may see which, and what that costs: pointwise, grouped, d
 standard =
     Start with the price of the ordinary kind. There are { $c } channels in and { $c } out. Each output channel owns a small block of weights, one { $k } × { $k } slice for **every** input channel:
     [[standard]]
+    [[standard-term]]
     Point at any map on the right: red lines run to all { $seen-standard } maps on the left. In these price lists the biases are left out.
     .title = Everybody sees everybody
     .ask = How many weights do all the kernels have together?
@@ -30,6 +31,7 @@ waist =
 grouped =
     Now deal the { $c } channels into { $groups } groups. Group $g$ has the channels $G_g$, and its output channels read nothing else:
     [[grouped]]
+    [[grouped-term]]
     Drag **groups** at the left and watch the bundle of lines fall apart. The window stays { $k } × { $k }; only the number of channels under it shrinks, from { $c } to { $seen-grouped }.
     .title = Grouped: only my own group
     .ask = { $c } output channels, each with { $seen-grouped } slices of { $k } × { $k }. How many weights?
@@ -42,6 +44,7 @@ apart =
 depthwise =
     Drag **groups** to its right end: as many groups as channels. Each channel has a flat kernel $K_c in RR^((2n+1) xx (2n+1))$ all to itself:
     [[depthwise]]
+    [[depthwise-term]]
     Only { $seen-depthwise } of the { $c } input maps is lit, whichever output you point at. It is the grouped kind taken as far as it goes, hence the largest saving.
     .title = Depthwise: every channel alone
     .ask = One { $k } × { $k } kernel for each of { $c } channels. How many weights?

@@ -25,13 +25,17 @@ cube =
 
 lab =
     In RGB, brightness is mixed into all three numbers. **CIELab** takes it out: $L$ is lightness, and two coordinates say which colour, $a$ from green to red and $𝑏$ from blue to yellow. Each is made of light sums $X, Y, Z$ through a cube root, as the eye feels steps of light:
-    [[lab]]
+    [[lab-l]]
+    [[lab-a]]
+    [[lab-b]]
+    [[lab-f]]
     Turn the solid: greys are now a straight axis in the middle, and equal steps look about equally large.
     .title = CIELab: lightness apart from colour
 
 hcl =
     Write the same $a, 𝑏$ plane in polar coordinates and you have **HCL**: the angle is the hue $H$, the distance from the grey axis the chroma $C$, and $L$ remains the lightness.
-    [[hcl]]
+    [[chroma]]
+    [[hue]]
     Hue goes round in a circle: 359° and 1° are neighbours. Find a crowd of dots that all lie in one direction: they are one paint, in light and in shade.
     .title = HCL: hue, chroma, lightness
 

@@ -4,7 +4,7 @@ about = Smaller maps by a maximum or a mean, one number a channel, and a pyramid
 window =
     The window is a square now and jumps by its own side, so that it tiles the picture. Of each tile the largest value stays:
     [[max]]
-    Here the side is { $kernel } and so is the stride $s$; rows and columns are counted from 0. Press Play and see { $height } × { $width } cells become { $out-height } × { $out-width }; in the lens, a violet frame marks the winner.
+    Here the side is { $kernel } and so is the stride $s$; $i$ and $j$ run over the tile from 0. Press Play and see { $height } × { $width } cells become { $out-height } × { $out-width }; in the lens, a violet frame marks the winner.
     .title = Tiles of two by two
     .ask = The window is at row { $row }, column { $column } of the output. Which number comes out?
     .reveal = Four numbers went in, and three of them are gone for good.
@@ -28,15 +28,18 @@ channels =
     .title = Map by map
 
 presence =
-    The sky through two kinds of pooling. The **maximum** asks whether there was a star anywhere in the tile, and every spark survives, however small. The **mean** asks how much light there was, so large pale galaxies stay and sparks drown in the black. The picture of differences is brightest where one bright pixel stood alone.
-    .title = Was there a star, or how much light
+    The same cat through two kinds of pooling. The **maximum** asks whether anything bright was in the tile: each whisker survives and is now as thick as a tile. The **mean** asks how much brightness there was, and thin whiskers drown in the fur behind them. The picture of differences is strongest where one bright line crossed a dark tile. A map of answers is pooled just so: presence, or amount.
+    .title = Was it there, or how much of it
 
 stride =
-    There are two ways to halve a map. Let the convolution itself jump, and three in four of its answers are never computed. Or compute all and keep the best of each four. The left one costs a quarter; the right one misses no edge just because it fell between two stops. Look at thin rims in the picture of differences.
+    There are two ways to make a map smaller. Let the convolution itself jump: here it takes one pixel of each tile and never computes the others. Or compute all and keep the best of each tile. The left one is cheaper by far; but look for small stars in the picture of differences: most of them fell between two stops. A maximum misses none.
     .title = Stride against pooling
 
 shift =
-    Push the picture with the slider, one pixel at a time. The pixels under each tile change; the pooled picture changes less, because a tile keeps its maximum as long as the brightest pixel stays within. After as many pixels as the stride is wide, the output has moved by exactly one cell. Read the measured difference at each stop.
+    The picture has moved by { $shift } { $shift ->
+        [one] pixel
+       *[other] pixels
+    } to the right. Compare both outputs in their places: a tile keeps its maximum as long as its brightest pixel stays inside, and { $percent } % of the tiles have not changed at all. Push on, pixel by pixel: the difference grows, and after { $stride } pixels the whole output has moved by exactly one cell. The invariance is to **small** shifts only.
     .title = A small shift, nearly forgiven
 
 global =

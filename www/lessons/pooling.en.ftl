@@ -40,14 +40,17 @@ shorter =
     The reason for pooling is at the bottom of the stage: the row is shorter. A shorter row means less work and fewer weights in everything that comes after, dense layers above all. This is the temperature of a device, { $input } readings, under a window of { $kernel } with stride { $stride }. Drag the window along: highs survive, dips between them vanish.
     .title = Four times shorter
     .ask = How many values are left of { $input }?
-    .reveal = About { $stride } times fewer; cells left over at the end, too few for a window, are dropped.
+    .reveal = That is { $stride } times fewer. If { $kernel } did not divide { $input }, the last cells, too few for a window, would be dropped.
 
 presence =
     Think of the values as answers of a detector: “how much does this place look like a peak?” In the first six cells it is sure once, in the next six it is lukewarm throughout. The **maximum** asks **was it there at all** and prefers the first window. The **mean** asks **how much of it was there** and prefers the second. Compare the two rows: the order is turned round.
     .title = Was it there, or how much of it
 
 shift =
-    Move the input by one cell with the slider. Nearly every input cell now holds another number. Of the pooled row, far fewer cells have changed: as long as the winner stays inside a window, the window says the same. This is **approximate** invariance to small shifts, and the numbers below the rows measure it. Drag on to 2, 3, 4 and see when it ends. Then set **op** to convolution and compare.
+    The input has moved by { $shift } { $shift ->
+        [one] cell
+       *[other] cells
+    }: compare the two blue rows, hardly a place holds the same number. Now compare the two violet rows, place by place: { $percent } % of the pooled cells have not changed. As long as the winner stays inside a window, the window says the same. This is **approximate** invariance to small shifts. Drag the input farther, to 2, 3, 4, and see when it ends; then choose convolution at the left and compare.
     .title = Forgiving a small shift
 
 global =
