@@ -19,6 +19,7 @@ mod random;
 mod stand;
 mod text;
 mod weights;
+mod winner;
 
 pub use backward::Gradient;
 pub use bands::{Bands, Sampled, Wanted};
@@ -36,6 +37,7 @@ pub use pyramid::bin;
 pub use stand::{Stand, stands};
 pub use text::NotANet;
 pub use weights::{Params, Weights};
+pub use winner::winner;
 
 use crate::engine::Shape;
 

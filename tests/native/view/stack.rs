@@ -116,3 +116,38 @@ fn a_bin_of_a_pyramid_tells_what_it_sees_and_global_pooling_that_it_sees_all() {
     );
     assert!(said(2).contains(&Seen::StackBinSeries { size: 6 }), "3 … 8");
 }
+
+#[test]
+fn a_maximum_knows_which_unit_it_came_from() {
+    // 0 … 11, so that the last of a window is the largest.
+    let model = model("max,3,s2;global,max", 12).unwrap();
+    let won = |value, column| {
+        let winner = focus(&model, value, 0, column).winner;
+        winner.map(|unit| (unit.value, unit.column))
+    };
+    assert_eq!(won(1, 0), Some((0, 2)), "0, 1, 2");
+    assert_eq!(won(1, 4), Some((0, 10)), "8, 9, 10");
+    assert_eq!(won(2, 0), Some((1, 4)), "2, 4, 6, 8, 10");
+    assert_eq!(won(0, 3), None, "a cell of the input came from nowhere");
+}
+
+#[test]
+fn a_mean_has_no_winner() {
+    let model = model("avg,3;conv,1,1", 12).unwrap();
+    assert_eq!(focus(&model, 1, 0, 1).winner, None);
+    assert_eq!(focus(&model, 2, 0, 1).winner, None);
+}
+
+#[test]
+fn a_bin_s_maximum_is_the_largest_of_its_bin() {
+    let model = model("pyramid,max,1,2", 9).unwrap();
+    let won = |channel| {
+        let winner = focus(&model, 1, channel, 0).winner;
+        winner.map(|unit| unit.column)
+    };
+    assert_eq!(
+        (won(0), won(1), won(2)),
+        (Some(8), Some(4), Some(8)),
+        "0 … 8, 0 … 4, 4 … 8"
+    );
+}
