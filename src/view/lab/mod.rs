@@ -80,6 +80,8 @@ pub struct View<'a> {
     pub moment: Moment,
     /// The part of the scene under the pointer.
     pub hover: Option<Id>,
+    /// Where the pointer is on the stage, of a lab that follows it.
+    pub pointer: Option<Point>,
     /// Whether the player plays.
     pub playing: bool,
     /// Whether the picture is of an earlier state.
@@ -191,6 +193,11 @@ pub trait Lab {
     /// The formula, in AsciiMath as the lessons write it.
     fn formula(&self, _state: &State) -> Option<String> {
         None
+    }
+
+    /// Whether it is drawn anew wherever the pointer moves, and not only from part to part.
+    fn follows(&self) -> bool {
+        false
     }
 
     /// A pointer is held down. The own keys that it has changed in the state; none where it has not.
