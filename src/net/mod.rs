@@ -3,6 +3,7 @@
 mod backward;
 mod bands;
 mod cells;
+mod collapse;
 mod cone;
 mod cost;
 mod crop;
@@ -24,6 +25,7 @@ mod winner;
 pub use backward::Gradient;
 pub use bands::{Bands, Sampled, Wanted};
 pub use cells::Cells;
+pub use collapse::{collapsed, factors};
 pub use cone::{Cone, Region, Unit, cone, count, influence};
 pub use cost::{Line, Single, Total, lines, single, total};
 pub use edit::Edit;

@@ -2,8 +2,11 @@
 //! them, draws, and tells; the address, the controls, the player and the panels are the same for all
 //! (`session/lab`, `www/main/lab`).
 
+mod aligned;
+mod along;
 mod board;
 mod colour;
+mod compare;
 mod edges;
 mod key;
 mod state;
@@ -12,6 +15,8 @@ mod told;
 
 use std::rc::Rc;
 
+pub use along::Along;
+pub use compare::{Difference, Placed, difference};
 pub use key::{Key, RangeOf, Sort};
 pub use state::{State, is_look, is_source};
 pub use told::Told;
@@ -25,10 +30,11 @@ use crate::view::{Facts, Look, Moment, image, series};
 pub type Make = fn() -> Box<dyn Lab>;
 
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, Make); 3] = [
+pub const LABS: [(&str, Make); 4] = [
     ("tensors", || Box::new(tensors::Tensors::default())),
     ("colour", || Box::new(colour::Colour::default())),
     ("edges", || Box::new(edges::Edges::default())),
+    ("compare", || Box::new(compare::Compare::default())),
 ];
 
 /// A lab of this name.
