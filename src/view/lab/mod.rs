@@ -5,6 +5,7 @@
 mod aligned;
 mod along;
 mod board;
+mod collapse;
 mod colour;
 mod compare;
 mod edges;
@@ -34,6 +35,7 @@ pub const LABS: [(&str, Make); 4] = [
     ("tensors", || Box::new(tensors::Tensors::default())),
     ("colour", || Box::new(colour::Colour::default())),
     ("edges", || Box::new(edges::Edges::default())),
+    ("collapse", || Box::new(collapse::Collapse::default())),
     ("compare", || Box::new(compare::Compare::default())),
 ];
 
