@@ -1233,6 +1233,20 @@ notice-large-picture = “{ $name }” has { $width } × { $height } pixels, { $
 notice-worker-failed = Block { $block } of the result failed twice, in two workers; the rest of the result is missing.
 notice-job-failed = The result could not be computed: { $detail }
 
+## A state that is pinned, to be compared
+
+ui-pin = Pin
+ui-pin-why = Keep this state, to compare it with another
+ui-pinned = Pinned state
+ui-pin-as = Pinned as { $side }
+ui-pin-compare = compare with the present
+ui-pin-change = Now change something, and compare.
+ui-pin-other = It is of another view: only two states of one view can be compared.
+ui-pin-drop = Let the pinned state go
+ui-pin-halves = The states that are compared
+ui-pin-edit = change
+ui-pin-exchange = exchange A and B
+
 ## Labs: each lab's own texts stand in lab/<lab>.<language>.ftl
 
 ui-view-lab = Labs

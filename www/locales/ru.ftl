@@ -1268,6 +1268,18 @@ notice-job-failed = Результат не удалось посчитать: {
 
 ## Labs: each lab's own texts stand in lab/<lab>.<language>.ftl
 
+ui-pin = Закрепить
+ui-pin-why = Запомнить это состояние, чтобы сравнить с другим
+ui-pinned = Закреплённое состояние
+ui-pin-as = Закреплено как { $side }
+ui-pin-compare = сравнить с нынешним
+ui-pin-change = Теперь измените что-нибудь и сравните.
+ui-pin-other = Оно из другого вида: сравнить можно два состояния одного вида.
+ui-pin-drop = Отпустить закреплённое состояние
+ui-pin-halves = Сравниваемые состояния
+ui-pin-edit = изменить
+ui-pin-exchange = поменять A и B местами
+
 ui-view-lab = Опыты
 ui-lab-tab = Настройки
 ui-lab-numbers = Числа
