@@ -4,7 +4,12 @@ use std::rc::Rc;
 
 use convolens::engine::Tensor;
 use convolens::net::{NetError, Unit};
-use convolens::view::stack::{Focus, Input, Model, Place, Problem, Seen, State, explanation};
+use convolens::picture::Image;
+use convolens::scene::{Palette, Point, Words};
+use convolens::view::series::Look;
+use convolens::view::stack::{
+    Focus, Input, Maps, Model, Place, Problem, Seen, State, View, explanation, frame,
+};
 
 fn model(layers: &str, length: usize) -> Result<Model, Problem> {
     let mut state = State::default();
@@ -150,4 +155,53 @@ fn a_bin_s_maximum_is_the_largest_of_its_bin() {
         (Some(8), Some(4), Some(8)),
         "0 … 8, 0 … 4, 4 … 8"
     );
+}
+
+#[test]
+fn every_place_of_a_pyramids_vector_and_every_bin_can_be_pointed_at() {
+    let mut state = State::default();
+    state.set("layers", "conv,2,3,p1;pyramid,max,1,2").unwrap();
+    state.set("step", "2").unwrap();
+    let picture = Image::new(24, 18, vec![128; 24 * 18 * 4]);
+    let model = Model::build(&state, Input::Picture(Rc::new(picture), false), |_, _| {}).unwrap();
+    let unit = model.unit_near(2, 0, None);
+    let focus = Focus::new(&model, unit, None);
+    let words = Words::default();
+    let look = Look {
+        width: 900.0,
+        height: 640.0,
+        text: 14.0,
+        ratio: 1.0,
+        words: &words,
+    };
+    let view = View {
+        keyed: None,
+        state: &state,
+        maps: &Maps::default(),
+        focus: &focus,
+        grown: 1.0,
+        dimmed: false,
+        palette: &Palette::LIGHT,
+        effective: None,
+    };
+    let layout = frame(&model, view, &look).layout;
+    // Left of the columns of maps, below the picture.
+    let mut found = [0; 10];
+    for y in (0..640).step_by(2) {
+        for x in (0..340).step_by(2) {
+            let at = Point::new(f64::from(x), f64::from(y));
+            if let Some(unit) = layout.unit_at(&model, at).filter(|unit| unit.value == 2) {
+                found[unit.channel] += 1;
+            }
+        }
+    }
+    assert!(found.iter().all(|points| *points > 0), "{found:?}");
+    let [whole, _, quarter, ..] = found;
+    assert!(
+        whole > 3 * quarter,
+        "a level's one bin is as large as its four: {found:?}"
+    );
+    let wanted = layout.wanted(&model, 1.0);
+    let numbers = wanted.iter().filter(|wanted| wanted.value == 2).count();
+    assert_eq!(numbers, 10, "2 × (1 + 4) numbers are asked of the workers");
 }

@@ -1,6 +1,7 @@
 # The lab of comparison.
 lab-compare-a = state A
 lab-compare-b = state B
+lab-compare-hint = Above the stage A and B lead to their own views, where they can be changed. “Pin” in the series and image views keeps a state; once something has been changed there, the two can be compared.
 lab-compare-on = data
 lab-compare-on-given = as in the states
 lab-compare-on-series = a series
@@ -16,7 +17,7 @@ lab-see-compare-sizes = A is { $a } in size and B { $b }: only places where both
 lab-see-compare-nearest = Not every cell has one at the very same place: it is compared with the nearest, half a step away at most.
 lab-see-compare-nowhere = No cell of A stands where one of B does: there is nothing to compare.
 lab-see-compare-brightness = One of them has three channels, the other one: their brightness is compared.
-lab-see-compare-channels = Of the three channels the picture of the difference shows the one that differs most.
+lab-see-compare-channels = Of the three channels the picture of the difference shows the one that differs most; numbers are of the brightness.
 lab-see-compare-reduced = The picture is computed smaller here, { $by } × { $by } pixels in one, so that it needs no workers.
 lab-see-compare-source = B names other data than A; both are shown on A’s.
 lab-see-compare-broken = In { $which ->

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::difference::Placed;
 use crate::engine::{Activation, AxisGeometry, GeometryError, Shape, Tensor, conv_plainly, pool};
-use crate::picture::{Image, Spec};
+use crate::picture::{self, Image, Spec};
 use crate::scene::Envelope;
 use crate::view::address::{entries, path};
 use crate::view::lab::{Along, Data, Need};
@@ -52,13 +52,36 @@ const IMAGE_LOOKS: [&str; 13] = [
     "theme", "linked",
 ];
 
+/// Keys that change nothing of what this operation, activation and padding give.
+fn idle(convolution: bool, leaky: bool, constant: bool) -> Vec<&'static str> {
+    let mut idle: Vec<&str> = if convolution {
+        vec!["size", "ceil", "count"]
+    } else {
+        vec!["kernel", "bias", "flip", "act", "fill"]
+    };
+    if !convolution || !leaky {
+        idle.push("alpha");
+    }
+    if !convolution || !constant {
+        idle.push("value");
+    }
+    idle
+}
+
+/// The texts of keys; of those that change nothing an empty one.
 fn apart(
     keys: &[&'static str],
-    looks: &[&str],
+    idle: &[&str],
     get: impl Fn(&str) -> String,
 ) -> Vec<(&'static str, String)> {
-    let own = keys.iter().filter(|key| !looks.contains(*key));
-    own.map(|key| (*key, get(key))).collect()
+    let text = |key: &str| {
+        if idle.contains(&key) {
+            String::new()
+        } else {
+            get(key)
+        }
+    };
+    keys.iter().map(|key| (*key, text(key))).collect()
 }
 
 impl Half for series::State {
@@ -71,10 +94,15 @@ impl Half for series::State {
         let input = Tensor::series(values.to_vec())?;
         let envelope = Envelope::new(values);
         let model = series::Model::build(self, Rc::new(input), Rc::new(envelope))?;
-        let columns = Along {
-            first: model.anchor(0) as f64,
-            step: model.axis.stride as f64,
-            count: model.axis.output,
+        // A causal output is about its newest cell, any other about the middle of its window.
+        let middle = standing(&model.axis);
+        let columns = if model.causal {
+            Along {
+                first: model.anchor(0) as f64,
+                ..middle
+            }
+        } else {
+            middle
         };
         Ok(Placed {
             output: model.output,
@@ -83,7 +111,14 @@ impl Half for series::State {
     }
 
     fn texts(&self) -> Vec<(&'static str, String)> {
-        apart(&series::KEYS, &SERIES_LOOKS, |key| self.get(key))
+        let convolution = self.op == series::Op::Convolution;
+        let constant = self.fill == "constant" && self.pad != series::Pad::Valid;
+        let idle = idle(convolution, self.act == "leaky", constant);
+        apart(
+            &series::KEYS,
+            &[&SERIES_LOOKS[..], idle.as_slice()].concat(),
+            |key| self.get(key),
+        )
     }
 }
 
@@ -143,14 +178,21 @@ impl Half for image::State {
     }
 
     fn texts(&self) -> Vec<(&'static str, String)> {
-        apart(&image::KEYS, &IMAGE_LOOKS, |key| self.get(key))
+        let convolution = self.op == picture::Op::Conv;
+        let constant = self.fill == picture::FillName::Constant && self.pad != image::Pad::Valid;
+        let idle = idle(convolution, self.act == picture::Act::Leaky, constant);
+        apart(
+            &image::KEYS,
+            &[&IMAGE_LOOKS[..], idle.as_slice()].concat(),
+            |key| self.get(key),
+        )
     }
 }
 
-/// Outputs stand under the centre of their window.
+/// Outputs stand under the middle of their window: of an even one between two cells.
 fn standing(axis: &AxisGeometry) -> Along {
     Along {
-        first: axis.start(0) as f64 + (axis.centre_tap() * axis.dilation) as f64,
+        first: axis.start(0) as f64 + (axis.span.saturating_sub(1)) as f64 / 2.0,
         step: axis.stride as f64,
         count: axis.output,
     }

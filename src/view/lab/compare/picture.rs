@@ -391,13 +391,7 @@ fn lens(pen: &mut Pen<'_>, area: Rect, placed: &Placed, colours: Colours, [row, 
             } else {
                 Role::White
             };
-            let number = match colours {
-                Colours::Rgb => difference::number(&placed.output, 1, 0, row, column),
-                _ => {
-                    let [number, ..] = numbers;
-                    number
-                }
-            };
+            let number = difference::number(&placed.output, 1, 0, row, column);
             let text = pen.look.words.numerals.short(number.into());
             let here = down == 0 && along == 0;
             let size = pen.look.small() * 0.92;
