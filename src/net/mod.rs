@@ -3,6 +3,7 @@
 mod backward;
 mod bands;
 mod cells;
+mod collapse;
 mod cone;
 mod cost;
 mod crop;
@@ -19,10 +20,12 @@ mod random;
 mod stand;
 mod text;
 mod weights;
+mod winner;
 
 pub use backward::Gradient;
 pub use bands::{Bands, Sampled, Wanted};
 pub use cells::Cells;
+pub use collapse::{collapsed, factors};
 pub use cone::{Cone, Region, Unit, cone, count, influence};
 pub use cost::{Line, Single, Total, lines, single, total};
 pub use edit::Edit;
@@ -38,6 +41,7 @@ pub(crate) use random::Random;
 pub use stand::{Stand, stands};
 pub use text::NotANet;
 pub use weights::{Params, Weights};
+pub use winner::winner;
 
 use crate::engine::Shape;
 

@@ -1,6 +1,7 @@
 //! Ways of looking. Each takes a state, a model of it and a moment, and gives a scene and sentences:
 //! no clock, no window, no language of its own.
 
+pub(crate) mod address;
 mod draw;
 #[cfg(feature = "stack")]
 mod facts;

@@ -749,10 +749,12 @@ stage-image-row = row
 stage-image-column = column
 stage-image-rows = rows
 stage-image-reads = reads
+stage-image-halo = of these in common with neighbours (hatched)
 stage-image-ms = ms
 stage-image-clipped = outside
 stage-layer = layer
 stage-channel = channel
+stage-vector = vector
 stage-effective = effective field
 stage-field = field, enlarged
 stage-convolution = convolution
@@ -1230,6 +1232,20 @@ notice-broken-picture = “{ $name }” is no picture that this browser can read
 notice-large-picture = “{ $name }” has { $width } × { $height } pixels, { $megapixels } megapixels; at most { $limit } are taken.
 notice-worker-failed = Block { $block } of the result failed twice, in two workers; the rest of the result is missing.
 notice-job-failed = The result could not be computed: { $detail }
+
+## A state that is pinned, to be compared
+
+ui-pin = Pin
+ui-pin-why = Keep this state, to compare it with another
+ui-pinned = Pinned state
+ui-pin-as = Pinned as { $side }
+ui-pin-compare = compare with the present
+ui-pin-change = Now change something, and compare.
+ui-pin-other = It is of another view: only two states of one view can be compared.
+ui-pin-drop = Let the pinned state go
+ui-pin-halves = The states that are compared
+ui-pin-edit = change
+ui-pin-exchange = exchange A and B
 
 ## Labs: each lab's own texts stand in lab/<lab>.<language>.ftl
 

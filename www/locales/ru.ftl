@@ -761,10 +761,12 @@ stage-image-row = строка
 stage-image-column = столбец
 stage-image-rows = строки
 stage-image-reads = читает
+stage-image-halo = из них общие с соседями (штриховка)
 stage-image-ms = мс
 stage-image-clipped = за шкалой
 stage-layer = слой
 stage-channel = канал
+stage-vector = вектор
 stage-effective = эффективная область
 stage-field = область, увеличенно
 stage-convolution = свёртка
@@ -1265,6 +1267,18 @@ notice-worker-failed = Блок { $block } результата не посчи�
 notice-job-failed = Результат не удалось посчитать: { $detail }
 
 ## Labs: each lab's own texts stand in lab/<lab>.<language>.ftl
+
+ui-pin = Закрепить
+ui-pin-why = Запомнить это состояние, чтобы сравнить с другим
+ui-pinned = Закреплённое состояние
+ui-pin-as = Закреплено как { $side }
+ui-pin-compare = сравнить с нынешним
+ui-pin-change = Теперь измените что-нибудь и сравните.
+ui-pin-other = Оно из другого вида: сравнить можно два состояния одного вида.
+ui-pin-drop = Отпустить закреплённое состояние
+ui-pin-halves = Сравниваемые состояния
+ui-pin-edit = изменить
+ui-pin-exchange = поменять A и B местами
 
 ui-view-lab = Опыты
 ui-lab-tab = Настройки

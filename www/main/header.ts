@@ -5,6 +5,7 @@ import { choices, option } from './controls';
 import { icons } from './icons';
 import type { Page } from './page';
 import { Part } from './part';
+import { isCompared } from './pin';
 import { savePng, saveResult, saveSvg } from './save';
 import { isTheme, THEMES } from './theme';
 import { LANGUAGES } from './words';
@@ -14,6 +15,11 @@ const NAMES = { ru: 'Русский', en: 'English' };
 
 function closeMenu(): void {
   document.getElementById('labs-menu')?.hidePopover();
+}
+
+function pin(page: Page): void {
+  page.pin.keep(page.report.hash);
+  page.publish();
 }
 
 class Header extends Part {
@@ -59,6 +65,11 @@ class Header extends Part {
         )}
       </div>
       ${this.#themes(page)}
+      ${
+        isCompared(report)
+          ? html`<button type="button" class="quiet pin-it" title=${words.text('ui-pin-why')} @click=${() => pin(page)}>${icons.pin}<span>${words.text('ui-pin')}</span></button>`
+          : nothing
+      }
       <button type="button" class="quiet" popovertarget="save-menu">${icons.save}<span>${words.text('ui-save')}</span></button>
       <div id="save-menu" class="menu" popover>
         <button type="button" popovertarget="save-menu" @click=${() => saveSvg(page)}>${words.text('ui-save-svg')}</button>

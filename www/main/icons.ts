@@ -21,6 +21,7 @@ export const icons = {
   theme: icon(
     svg`<path fill-rule="evenodd" d="M10 2.500a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM10 4a6 6 0 0 0 0 12z" />`,
   ),
+  pin: icon(svg`<path d="M7 2h6v2l-1 .5V9l3 3v1.500h-4.200V18h-1.600v-4.500H5V12l3-3V4.500L7 4z" />`),
   up: icon(svg`<path d="m10 6 6 6-1.4 1.4-4.6-4.6-4.6 4.600L4 12z" />`),
   down: icon(svg`<path d="m10 14-6-6 1.4-1.4 4.6 4.6 4.6-4.600L16 8z" />`),
 };

@@ -6,6 +6,7 @@ import './header';
 import './help';
 import './kernel-panel';
 import './notices';
+import './pin';
 import './player';
 import './sheet';
 import { takeDrops } from './drop';

@@ -7,6 +7,7 @@ import { Files } from './files';
 import { Jobs } from './jobs';
 import { Maps } from './maps';
 import { type Part, partsOf } from './part';
+import { Pin } from './pin';
 import { recall, remember } from './preference';
 import { apply, isTheme, palette, prefersDark, type Theme } from './theme';
 import { isLanguage, type Language, Words } from './words';
@@ -35,6 +36,8 @@ export class Page {
   readonly files = new Files(this);
   readonly jobs = new Jobs(this);
   readonly maps = new Maps(this);
+  /** A state that was kept, to be compared with another. */
+  readonly pin = new Pin();
   readonly client: Client;
   words: Words;
   /** The course, once it was first opened. */

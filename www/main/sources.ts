@@ -5,6 +5,9 @@ import type { Page } from './page';
 import { isPictureName } from './pictures';
 import { PICTURES, REAL, SMALL } from './samples';
 
+/** Keys and their texts. */
+type Fields = Readonly<Record<string, string>>;
+
 /** Where data may come from: groups of choices `key name`. */
 export type Groups = readonly (readonly [label: string, options: readonly Choice[]])[];
 
@@ -13,26 +16,26 @@ function named(key: string, names: Iterable<string>, text = (name: string) => na
   return [...names].map((name) => ({ value: `${key} ${name}`, text: text(name) }));
 }
 
-/** Samples, a painted grid and own files, under the keys `data`, `cells` and `file`. */
-export function pictureSources(page: Page, fields: Readonly<Record<string, string>>): TemplateResult {
+/** Samples, a painted grid and own files, under the keys `data`, `cells` and `file`; with a choice `also` is set. */
+export function pictureSources(page: Page, fields: Fields, also: Fields = {}): TemplateResult {
   const { words, files } = page;
   const { data, file, cells } = fields;
   const current = file ? `file ${file}` : data ? `data ${data}` : 'cells';
-  return sources(page, 'ui-picture', current, [
+  return sources(page, 'ui-picture', current, also, [
     ['ui-group-pictures', named('data', PICTURES.keys(), (name) => words.text(`sample-${name}`))],
     ['ui-group-by-hand', cells ? [{ value: 'cells', text: words.text('ui-painted') }] : []],
     ['ui-group-own', named('file', new Set([...(file ? [file] : []), ...files.names.filter(isPictureName)]))],
   ]);
 }
 
-/** Typed numbers, samples and own files, under the keys `x`, `series` and `table`. */
-export function seriesSources(page: Page, fields: Readonly<Record<string, string>>): TemplateResult {
+/** Typed numbers, samples and own files, under the keys `x`, `series` and `table`; with a choice `also` is set. */
+export function seriesSources(page: Page, fields: Fields, also: Fields = {}): TemplateResult {
   const { words, files } = page;
   const { series, table, x } = fields;
   const current = table ? `table ${table}` : series ? `series ${series}` : 'x';
   const sample = (name: string) => words.text(`sample-${name}`);
   const tables = files.names.filter((name) => !isPictureName(name) && !isWeightsName(name));
-  return sources(page, 'ui-series', current, [
+  return sources(page, 'ui-series', current, also, [
     ['ui-group-by-hand', x ? [{ value: 'x', text: words.text('ui-typed') }] : []],
     ['ui-group-small', named('series', SMALL, sample)],
     ['ui-group-real', named('series', REAL.keys(), sample)],
@@ -40,11 +43,11 @@ export function seriesSources(page: Page, fields: Readonly<Record<string, string
   ]);
 }
 
-function sources(page: Page, label: string, current: string, groups: Groups): TemplateResult {
+function sources(page: Page, label: string, current: string, also: Fields, groups: Groups): TemplateResult {
   const { words } = page;
   const choose = (event: Event & { currentTarget: HTMLSelectElement }) => {
     const [key = '', ...rest] = event.currentTarget.value.split(' ');
-    if (rest.length > 0) page.set({ [key]: rest.join(' ') });
+    if (rest.length > 0) page.set({ ...also, [key]: rest.join(' ') });
   };
   return html`<select class="wide" aria-label=${words.text(label)} @change=${choose}>
     ${groups.map(([name, options]) =>

@@ -14,7 +14,7 @@ impl Session {
         match phase {
             Phase::Down => {
                 let id = self.under(at);
-                self.point(id);
+                self.point(id, Some(at));
                 self.held(Touch {
                     start: id,
                     id,
@@ -27,7 +27,7 @@ impl Session {
             Phase::Move => {
                 let id = self.under(at);
                 if !touch || self.touch.is_some() {
-                    self.point(id);
+                    self.point(id, Some(at));
                 }
                 if let Some(held) = self.touch {
                     self.held(Touch {
@@ -55,13 +55,13 @@ impl Session {
                 // A finger leaves what it has shown until the next tap.
                 if !touch {
                     let id = self.under(at);
-                    self.point(id);
+                    self.point(id, Some(at));
                 }
             }
             Phase::Leave => {
                 self.touch = None;
                 if !touch {
-                    self.point(None);
+                    self.point(None, None);
                 }
             }
         }
@@ -77,10 +77,12 @@ impl Session {
         self.scene().hit(at)
     }
 
-    fn point(&mut self, id: Option<Id>) {
-        if self.hover != id {
-            self.hover = id;
+    fn point(&mut self, id: Option<Id>, place: Option<Point>) {
+        let moved = self.place != place && self.lab.follows();
+        if self.hover != id || moved {
             self.redraw();
         }
+        self.hover = id;
+        self.place = place;
     }
 }

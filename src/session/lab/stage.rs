@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::inputs::Inputs;
-use crate::scene::{Id, Palette, Scene};
+use crate::scene::{Id, Palette, Point, Scene};
 use crate::session::address::written;
 use crate::session::desk::Told as Tick;
 use crate::session::history::{History, Trail};
@@ -27,6 +27,8 @@ pub struct Session {
     pub(super) player: Player,
     /// The part of the scene under the pointer.
     pub(super) hover: Option<Id>,
+    /// Where it is.
+    pub(super) place: Option<Point>,
     pub(super) touch: Option<Touch>,
     pub(super) focused: bool,
     pub(in crate::session) setting: Setting,
@@ -49,6 +51,7 @@ impl Session {
             problem: None,
             player: Player::at(0),
             hover: None,
+            place: None,
             touch: None,
             focused: false,
             setting,
@@ -131,6 +134,7 @@ impl Session {
             state: &self.state,
             moment: self.moment(),
             hover: self.hover,
+            pointer: self.place.filter(|_| self.lab.follows()),
             playing: self.player.playing(),
             dimmed: self.is_dimmed(),
             palette: &self.setting.palette,

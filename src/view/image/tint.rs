@@ -9,6 +9,8 @@ use crate::view::look::Look;
 
 /// Workers' colours; the second four are hatched too.
 const ROLES: [Role; 4] = [Role::Input, Role::Kernel, Role::Output, Role::Field];
+/// A halo is drawn so many CSS pixels high at least.
+const LEAST: f64 = 4.0;
 /// Entries of the legend in a line.
 const ABREAST: usize = 2;
 
@@ -41,7 +43,7 @@ fn shares(blocks: &[BlockTint]) -> Vec<Share> {
 /// CSS pixels that the legend takes under a picture.
 pub(super) fn height(look: &Look<'_>, blocks: Option<&[BlockTint]>) -> f64 {
     blocks.map_or(0.0, |blocks| {
-        let lines = shares(blocks).len().div_ceil(ABREAST) + 1;
+        let lines = shares(blocks).len().div_ceil(ABREAST) + 2;
         8.0 + lines as f64 * (look.small() + 5.0)
     })
 }
@@ -89,13 +91,13 @@ pub(super) fn tint(pen: &mut Pen<'_>) {
     }
     let (row, _) = pen.model.position(pen.shown);
     if let Some(block) = block_of(blocks, row) {
-        halo(pen, block);
+        halo(pen, blocks, block);
     }
     legend(pen, blocks, row);
 }
 
-/// The rows of the input that a block has read.
-fn halo(pen: &mut Pen<'_>, block: &BlockTint) {
+/// The rows of the input that a block has read; its halo, which other blocks have read too, hatched.
+fn halo(pen: &mut Pen<'_>, blocks: &[BlockTint], block: &BlockTint) {
     let map = pen.input;
     let width = map.size[1] as f64;
     for (first, end) in &block.needs {
@@ -104,6 +106,46 @@ fn halo(pen: &mut Pen<'_>, block: &BlockTint) {
         swatch(pen, area, block.worker, 0.3);
         pen.frame(area, 0.0, Paint::of(Role::Ink).faded(0.6), 1.0);
     }
+    for (first, end) in shared(blocks, block) {
+        let rows = (end - first) as f64;
+        let area = map.area(0.0, first as f64, width, rows);
+        // A row of a large picture is thinner than a pixel of the stage.
+        let short = (LEAST - area.height).max(0.0) / 2.0;
+        let area = Rect::new(
+            area.x,
+            area.y - short,
+            area.width,
+            area.height + 2.0 * short,
+        );
+        let area = overlap(area, map.rect);
+        pen.fill(area, 0.0, Paint::of(Role::Background).faded(0.55));
+        pen.stroke(hatch(area, 4.0), Paint::of(Role::Ink), 1.0);
+    }
+}
+
+/// The halo of a block: of the rows of the input that it has read, those that others have read too, as ranges from the
+/// first row up to the one behind the last.
+pub(super) fn shared(blocks: &[BlockTint], block: &BlockTint) -> Vec<(usize, usize)> {
+    let others = blocks.iter().filter(|other| other.first != block.first);
+    let mut both: Vec<(usize, usize)> = others
+        .flat_map(|other| &other.needs)
+        .flat_map(|(first, end)| {
+            block
+                .needs
+                .iter()
+                .map(|(own_first, own_end)| (*first.max(own_first), *end.min(own_end)))
+        })
+        .filter(|(first, end)| first < end)
+        .collect();
+    both.sort_unstable();
+    let mut joined: Vec<(usize, usize)> = Vec::new();
+    for (first, end) in both {
+        match joined.last_mut() {
+            Some(last) if first <= last.1 => last.1 = last.1.max(end),
+            _ => joined.push((first, end)),
+        }
+    }
+    joined
 }
 
 fn legend(pen: &mut Pen<'_>, blocks: &[BlockTint], row: usize) {
@@ -146,13 +188,15 @@ fn legend(pen: &mut Pen<'_>, blocks: &[BlockTint], row: usize) {
         words.get("stage-image-reads"),
         needs.join(", "),
     );
+    let halo: usize = shared(blocks, block)
+        .iter()
+        .map(|(first, end)| end - first)
+        .sum();
+    let second = format!("{halo} {}", words.get("stage-image-halo"));
     let y = top + shares.len().div_ceil(ABREAST) as f64 * line + small / 2.0;
-    let at = Point::new(picture.x, y);
-    pen.note(
-        at,
-        Anchor::Start,
-        text,
-        Paint::of(Role::Muted),
-        picture.width,
-    );
+    for (index, text) in [text, second].into_iter().enumerate() {
+        let at = Point::new(picture.x, y + index as f64 * line);
+        let muted = Paint::of(Role::Muted);
+        pen.note(at, Anchor::Start, text, muted, picture.width);
+    }
 }

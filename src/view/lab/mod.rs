@@ -2,8 +2,12 @@
 //! them, draws, and tells; the address, the controls, the player and the panels are the same for all
 //! (`session/lab`, `www/main/lab`).
 
+mod aligned;
+mod along;
 mod board;
+mod collapse;
 mod colour;
+mod compare;
 mod digits;
 mod edges;
 mod key;
@@ -14,6 +18,8 @@ mod told;
 
 use std::rc::Rc;
 
+pub use along::Along;
+pub use compare::{Difference, Placed, difference};
 pub use key::{Key, RangeOf, Sort};
 pub use news::{News, Training};
 pub use state::{State, is_look, is_source};
@@ -28,11 +34,13 @@ use crate::view::{Facts, Look, Moment, image, series};
 pub type Make = fn() -> Box<dyn Lab>;
 
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, Make); 4] = [
+pub const LABS: [(&str, Make); 6] = [
     ("tensors", || Box::new(tensors::Tensors::default())),
+    ("collapse", || Box::new(collapse::Collapse::default())),
     ("colour", || Box::new(colour::Colour::default())),
     ("edges", || Box::new(edges::Edges::default())),
     ("digits", || Box::new(digits::DigitsLab::default())),
+    ("compare", || Box::new(compare::Compare::default())),
 ];
 
 /// A lab of this name.
@@ -88,6 +96,8 @@ pub struct View<'a> {
     pub moment: Moment,
     /// The part of the scene under the pointer.
     pub hover: Option<Id>,
+    /// Where the pointer is on the stage, of a lab that follows it.
+    pub pointer: Option<Point>,
     /// Whether the player plays.
     pub playing: bool,
     /// Whether the picture is of an earlier state.
@@ -212,6 +222,11 @@ pub trait Lab {
     /// The formula, in AsciiMath as the lessons write it.
     fn formula(&self, _state: &State) -> Option<String> {
         None
+    }
+
+    /// Whether it is drawn anew wherever the pointer moves, and not only from part to part.
+    fn follows(&self) -> bool {
+        false
     }
 
     /// A pointer is held down. The own keys that it has changed in the state; none where it has not.

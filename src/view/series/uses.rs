@@ -1,9 +1,9 @@
 //! Who uses what: the outputs that read an input cell, and all places where one weight is at work.
 
-use super::Target;
 use super::output::visible;
 use super::pen::Pen;
-use crate::scene::{Outline, Paint, Point, Role};
+use super::{Operation, Target};
+use crate::scene::{Command, Outline, Paint, Point, Role};
 use crate::view::draw::Draw;
 
 /// Lights what the pointed target is tied to.
@@ -37,8 +37,23 @@ fn input_uses(pen: &mut Pen<'_>, index: usize) {
         if reader.cell != index as isize {
             light_input(pen, reader.cell, Role::Input);
         }
-        link(pen, reader.cell, reader.output, Role::Input);
+        let lost = matches!(pen.model.operation, Operation::Max)
+            && pen.model.step(reader.output).winner != Some(reader.tap);
+        if lost {
+            faint(pen, reader.cell, reader.output);
+        } else {
+            link(pen, reader.cell, reader.output, Role::Input);
+        }
     }
+}
+
+/// To a maximum that looks at the cell, and that another cell won.
+fn faint(pen: &mut Pen<'_>, cell: isize, output: usize) {
+    let (from, to) = ends(pen, cell, output);
+    let paint = Paint::of(Role::Muted).faded(0.6);
+    let fall = Outline::fall(from, to);
+    pen.commands
+        .push(Command::Stroke(fall, paint, 1.2, Some([3.0, 3.0])));
 }
 
 fn weight_uses(pen: &mut Pen<'_>, tap: usize) {
@@ -60,8 +75,8 @@ fn field(pen: &mut Pen<'_>) {
     }
 }
 
-/// A curve from an input cell, past the kernel, to an output cell.
-fn link(pen: &mut Pen<'_>, cell: isize, output: usize, role: Role) {
+/// Where a curve from an input cell to an output cell begins and ends.
+fn ends(pen: &Pen<'_>, cell: isize, output: usize) -> (Point, Point) {
     let layout = pen.layout;
     let camera = layout.camera;
     let from = Point::new(camera.middle(cell as f64), layout.input.bottom() + 3.0);
@@ -69,7 +84,13 @@ fn link(pen: &mut Pen<'_>, cell: isize, output: usize, role: Role) {
         camera.middle(pen.model.anchor(output) as f64),
         layout.output.y - 3.0,
     );
+    (from, to)
+}
+
+/// A curve from an input cell, past the kernel, to an output cell.
+fn link(pen: &mut Pen<'_>, cell: isize, output: usize, role: Role) {
+    let (from, to) = ends(pen, cell, output);
     pen.stroke(Outline::fall(from, to), Paint::of(role).faded(0.75), 1.8);
-    let rect = pen.cell(pen.model.anchor(output) as f64, layout.output);
+    let rect = pen.cell(pen.model.anchor(output) as f64, pen.layout.output);
     pen.frame(rect.grow(1.5), 5.0, Paint::of(role), 2.0);
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{AT_ONCE, Model};
 use crate::engine::Source;
-use crate::net::{Cone, Frame, Parts, Plan, Speed, Unit, Values, cone, frames, influence};
+use crate::net::{Cone, Frame, Parts, Plan, Speed, Unit, Values, cone, frames, influence, winner};
 
 /// A unit that is looked at.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Focus {
     pub values: Option<Rc<Values>>,
     /// How much work they are.
     pub work: u64,
+    /// The unit that a maximum came from, where its numbers are known.
+    pub winner: Option<Unit>,
     /// Where the values are too much work, its number as its map has it.
     pub shown: Option<f32>,
     /// Whether the field is kept back, because the reader is to find it.
@@ -45,9 +47,14 @@ impl Focus {
             None if work > AT_ONCE => None,
             None => compute(),
         };
+        let winner = winner(plan, unit, |cell| {
+            let values = model.values.as_ref().or(values.as_ref())?;
+            values.get(cell.value, cell.channel, cell.row, cell.column)
+        });
         Self {
             unit,
             work,
+            winner,
             cone: if unit.value == 0 {
                 influence(plan, unit)
             } else {
@@ -113,6 +120,16 @@ impl Focus {
         regions
             .iter()
             .any(|region| region.channels.contains(channel))
+    }
+
+    /// The channels of a value that light up, from the first to the last.
+    #[must_use]
+    pub fn channels(&self, value: usize) -> Option<std::ops::Range<usize>> {
+        let regions = self.cone.get(value)?;
+        regions
+            .iter()
+            .map(|region| region.channels.hull())
+            .reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
     }
 
     /// The padding beside a series' value that what lights up reads, before its first cell and behind its last.

@@ -64,7 +64,7 @@ impl Draw for Pen<'_> {
 /// Draws a model.
 #[must_use]
 pub fn frame(model: &Model, view: View<'_>, look: &Look<'_>) -> Frame {
-    let layout = Layout::new(view.state, model, look, view.keyed);
+    let layout = Layout::new(view.state, model, look, view.focus.unit, view.keyed);
     let mut pen = Pen {
         look,
         model,
@@ -91,9 +91,14 @@ pub fn frame(model: &Model, view: View<'_>, look: &Look<'_>) -> Frame {
     };
     // An effective field stands where the map would.
     let open = layout.open.filter(|_| view.effective.is_none());
+    let bins = layout.bins.filter(|_| view.effective.is_none());
     Frame {
         scene: Rc::new(scene),
-        layout: Layout { open, ..layout },
+        layout: Layout {
+            open,
+            bins,
+            ..layout
+        },
     }
 }
 

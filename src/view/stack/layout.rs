@@ -1,12 +1,14 @@
 //! Where everything stands: the picture, the map that is opened, and a column of maps for each layer; or rows of a series.
 
 use super::Wanted;
+use super::bins::Bins;
 use super::focus::Focus;
 use super::model::Model;
 use super::panel::Panels;
 use super::places::{Column, Places, columns, fit, inner};
 use super::state::{Shown, State};
-use crate::net::Unit;
+use crate::engine::Shape;
+use crate::net::{Plan, Step, Unit, bin};
 use crate::scene::{Point, Rect};
 use crate::view::look::Look;
 
@@ -18,6 +20,24 @@ pub(super) struct SeriesRow {
     pub(super) rect: Rect,
     /// Which channel is in sight.
     pub(super) channel: usize,
+    /// How many numbers there are of a vector: of a value whose channels have one number each, all are in sight.
+    pub(super) vector: Option<usize>,
+}
+
+impl SeriesRow {
+    /// The unit that stands at a place of the row: of a vector the number of a channel.
+    pub(super) fn unit(&self, index: usize) -> Unit {
+        let (channel, column) = match self.vector {
+            Some(_) => (index, 0),
+            None => (self.channel, index),
+        };
+        Unit {
+            value: self.value,
+            channel,
+            row: 0,
+            column,
+        }
+    }
 }
 
 /// The stage of a picture, or of a series.
@@ -28,6 +48,8 @@ pub struct Layout {
     pub(super) photo_room: Option<Rect>,
     /// The map that is opened.
     pub(super) open: Option<Rect>,
+    /// The bins of a pyramid, instead of its one number.
+    pub(super) bins: Option<Bins>,
     /// All the room that it has, or an effective field instead.
     pub(super) below: Option<Rect>,
     /// The field, enlarged, where there is room for it.
@@ -48,20 +70,27 @@ const SIGHT: f64 = 40.0;
 
 impl Layout {
     /// Where everything of a model stands.
-    pub(super) fn new(state: &State, model: &Model, look: &Look<'_>, keyed: Option<Unit>) -> Self {
+    /// `looked` is the unit that is looked at, `keyed` the one that the keyboard does.
+    pub(super) fn new(
+        state: &State,
+        model: &Model,
+        look: &Look<'_>,
+        looked: Unit,
+        keyed: Option<Unit>,
+    ) -> Self {
         if model.input.is_series() && state.links {
             Self {
                 panels: Panels::new(model, look),
                 ..Self::default()
             }
         } else if model.input.is_series() {
-            Self::series(state, model, look, keyed)
+            Self::series(state, model, look, looked, keyed)
         } else {
-            Self::picture(state, model, look)
+            Self::picture(state, model, look, looked)
         }
     }
 
-    fn picture(state: &State, model: &Model, look: &Look<'_>) -> Self {
+    fn picture(state: &State, model: &Model, look: &Look<'_>, looked: Unit) -> Self {
         let shape = model.plan.shape(0);
         let aspect = shape.height as f64 / shape.width.max(1) as f64;
         let unit = model.unit_near(state.step, state.channel, state.place);
@@ -84,7 +113,8 @@ impl Layout {
         let density = look.ratio.clamp(1.0, 2.0);
         let samples =
             |length: f64, cells: usize| ((length * density) as usize).clamp(1, cells.max(1));
-        let opened = (unit.value > 0).then(|| Wanted {
+        let bins = Bins::new(model, look, places.open, unit, looked);
+        let opened = (unit.value > 0 && bins.is_none()).then(|| Wanted {
             value: unit.value,
             channel: unit.channel,
             rows: samples(open.height, of.height),
@@ -93,7 +123,8 @@ impl Layout {
         Self {
             photo: Some(inner(places.photo, model)),
             photo_room: Some(places.photo),
-            open: Some(open),
+            open: bins.is_none().then_some(open),
+            bins,
             below: Some(places.open),
             lens: places.lens,
             columns: places.columns,
@@ -103,7 +134,13 @@ impl Layout {
     }
 
     /// What the keyboard looks at stays in sight.
-    fn series(state: &State, model: &Model, look: &Look<'_>, keyed: Option<Unit>) -> Self {
+    fn series(
+        state: &State,
+        model: &Model,
+        look: &Look<'_>,
+        looked: Unit,
+        keyed: Option<Unit>,
+    ) -> Self {
         let unit = model.unit_near(state.step, state.channel, state.place);
         let margin = (look.width * 0.13).clamp(64.0, 140.0);
         let margin = margin.max((look.small() * 6.2).min(look.width * 0.28));
@@ -132,16 +169,22 @@ impl Layout {
         let first = bottom - (bottom - top - each * count as f64).max(0.0) / 2.0;
         let rows = (0..count).map(|value| {
             let y = first - (value as f64 + 1.0) * each + (each - height) / 2.0;
-            let channels = model.plan.shape(value).channels;
+            let Shape {
+                channels, width, ..
+            } = model.plan.shape(value);
             let chosen = if value == unit.value {
                 unit.channel
             } else {
                 state.first
             };
+            let chosen = sources(&model.plan, looked)
+                .find_map(|source| (source.0 == value).then_some(source.1))
+                .unwrap_or(chosen);
             SeriesRow {
                 value,
                 rect: Rect::new(margin, y.round(), wide, height.round()),
                 channel: chosen.min(channels.saturating_sub(1)),
+                vector: (value > 0 && width == 1 && channels > 1).then_some(channels),
             }
         });
         Self {
@@ -172,7 +215,8 @@ impl Layout {
                     columns: samples(thumb.rect.width, shape.width),
                 }
             });
-        let mut wanted: Vec<Wanted> = thumbs.chain(self.opened).collect();
+        let bins = self.bins.iter().flat_map(Bins::wanted);
+        let mut wanted: Vec<Wanted> = thumbs.chain(self.opened).chain(bins).collect();
         wanted.sort_unstable();
         wanted.dedup();
         wanted
@@ -262,6 +306,9 @@ impl Layout {
         {
             return Some(cell(rect, wanted.value, wanted.channel));
         }
+        if let Some(unit) = self.bins.as_ref().and_then(|bins| bins.unit_at(at)) {
+            return Some(unit);
+        }
         let thumbs = self.columns.iter().flat_map(|column| &column.thumbs);
         if let Some(thumb) = thumbs.into_iter().find(|thumb| thumb.rect.contains(at)) {
             return Some(cell(thumb.rect, thumb.value, thumb.channel));
@@ -273,6 +320,10 @@ impl Layout {
             .rows
             .iter()
             .find(|row| row.rect.grow(4.0).contains(at))?;
+        if let Some(count) = row.vector {
+            let index = (at.x - row.rect.x) / row.rect.width * count as f64;
+            return Some(row.unit((index.max(0.0) as usize).min(count.saturating_sub(1))));
+        }
         let width = model.plan.shape(row.value).width;
         let [_, stand] = model.stand(row.value);
         let place = self.left + (at.x - row.rect.x) / self.pitch;
@@ -280,16 +331,17 @@ impl Layout {
         let column = ((place - stand.first) / jump).round();
         let column = (column.max(0.0) as usize).min(width.saturating_sub(1));
         let distance = (stand.place(column.cast_signed()) - place).abs();
-        (distance <= (jump / 2.0).max(1.0) || width == 1).then_some(Unit {
-            value: row.value,
-            channel: row.channel,
-            row: 0,
-            column,
-        })
+        (distance <= (jump / 2.0).max(1.0) || width == 1).then(|| row.unit(column))
     }
 
-    /// The cell of a unit in its row; a unit before the first and behind the last is padding.
+    /// The cell at a place of a row: of a unit, or of a number of a vector. Before the first and behind the last is padding.
     pub(super) fn cell(&self, model: &Model, row: &SeriesRow, column: isize) -> Rect {
+        if let Some(count) = row.vector {
+            let pitch = row.rect.width / count.max(1) as f64;
+            let width = (pitch * 0.86).clamp(0.5, (row.rect.height * 1.1).max(36.0));
+            let middle = row.rect.x + (column as f64 + 0.5) * pitch;
+            return Rect::new(middle - width / 2.0, row.rect.y, width, row.rect.height);
+        }
         let width = (self.pitch * 0.82).clamp(1.0, (row.rect.height * 1.1).max(36.0));
         let [_, stand] = model.stand(row.value);
         let middle = self.x(row, stand.place(column));
@@ -300,6 +352,23 @@ impl Layout {
     pub(super) fn x(&self, row: &SeriesRow, place: f64) -> f64 {
         row.rect.x + (place - self.left) * self.pitch
     }
+}
+
+/// The unit's value and channel, and those below that it reads and no others: down to the next convolution.
+fn sources(plan: &Plan, unit: Unit) -> impl Iterator<Item = (usize, usize)> {
+    let below = |(value, channel): &(usize, usize)| {
+        let stage = plan.stage(*value)?;
+        let channel = match &stage.step {
+            Step::Pool { .. } | Step::Global(_) | Step::Act => *channel,
+            Step::Pyramid(_, levels) => {
+                let bin = bin(levels, plan.shape(stage.input), *channel)?;
+                bin.channels.iter().next()?
+            }
+            Step::Conv { .. } | Step::Add(_) | Step::Cat(_) => return None,
+        };
+        Some((stage.input, channel))
+    };
+    std::iter::successors(Some((unit.value, unit.channel)), below)
 }
 
 /// Where a series' stage begins and ends, in cells of the input: with so much of the padding as leaves most of it to the

@@ -95,6 +95,7 @@ pub(super) fn map(
             pen.clipped(rect.grow(3.0), |pen| pen.ring(lit.grow(short + 1.0), 1.6));
         }
     }
+    super::winners::on_map(pen, rect, value, channel);
 }
 
 /// A map of one number: the number, over a bar that is as long as the number is among those of its layer.

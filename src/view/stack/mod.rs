@@ -1,6 +1,7 @@
 //! A stack of layers on a picture or a series, in which any unit shows what it sees.
 
 mod arithmetic;
+mod bins;
 mod columns;
 mod effective;
 mod explain;
@@ -24,6 +25,7 @@ mod sentence;
 mod squares;
 mod state;
 mod tint;
+mod winners;
 
 pub use crate::net::Wanted;
 pub use arithmetic::{Arithmetic, ChannelSum, arithmetic};

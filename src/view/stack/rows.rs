@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::frame::Pen;
 use super::heads::name;
 use super::layout::SeriesRow;
+use super::winners;
 use crate::net::{Step, Unit};
 use crate::scene::{Anchor, Outline, Paint, Point, Rect, Role, Scale};
 use crate::view::draw::Draw;
@@ -27,6 +28,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
             cells(pen, row);
         }
     });
+    winners::on_rows(pen, &rows);
     for row in &rows {
         names(pen, row);
     }
@@ -103,7 +105,9 @@ fn names(pen: &mut Pen<'_>, row: &SeriesRow) {
         right - 6.0,
     );
     if lines {
-        let channels = if shape.channels > 1 {
+        let channels = if row.vector.is_some() {
+            format!("{} {}", shape.channels, pen.word("stage-values"))
+        } else if shape.channels > 1 {
             format!(
                 "{} {}/{}",
                 pen.word("stage-channel"),
@@ -143,6 +147,9 @@ fn names(pen: &mut Pen<'_>, row: &SeriesRow) {
 
 /// The units of a row that are in sight.
 fn visible(pen: &Pen<'_>, row: &SeriesRow) -> Range<usize> {
+    if let Some(count) = row.vector {
+        return 0..count;
+    }
     let width = pen.model.plan.shape(row.value).width;
     let [_, stand] = pen.model.stand(row.value);
     if stand.jump == 0 {
@@ -157,10 +164,13 @@ fn visible(pen: &Pen<'_>, row: &SeriesRow) -> Range<usize> {
 
 fn cells(pen: &mut Pen<'_>, row: &SeriesRow) {
     let values = pen.model.values.clone();
-    let number = |column: usize| {
+    let number = |index: usize| {
+        let Unit {
+            channel, column, ..
+        } = row.unit(index);
         values
             .as_ref()
-            .and_then(|values| values.get(row.value, row.channel, 0, column))
+            .and_then(|values| values.get(row.value, channel, 0, column))
             .map(f64::from)
     };
     let shown = visible(pen, row);
@@ -175,15 +185,13 @@ fn cells(pen: &mut Pen<'_>, row: &SeriesRow) {
     let scale = Scale::of(role, low, high);
     let numerals = pen.look.words.numerals;
     let [_, stand] = pen.model.stand(row.value);
-    let step = pen.layout.pitch * stand.jump.max(1) as f64;
+    let step = match row.vector {
+        Some(count) => row.rect.width / count as f64,
+        None => pen.layout.pitch * stand.jump.max(1) as f64,
+    };
     for column in shown {
         let cell = pen.layout.cell(pen.model, row, column.cast_signed());
-        let unit = Unit {
-            value: row.value,
-            channel: row.channel,
-            row: 0,
-            column,
-        };
+        let unit = row.unit(column);
         let lit = pen.view.focus.lights(unit);
         let radius = corner(cell);
         let value = number(column).unwrap_or(0.0);
@@ -256,7 +264,10 @@ fn ribbons(pen: &mut Pen<'_>, rows: &[SeriesRow], row: &SeriesRow) {
 /// From the first cell of a row that lights up to the last, and of the padding that is read.
 fn ends(pen: &Pen<'_>, row: &SeriesRow, padded: bool) -> Option<(f64, f64)> {
     let focus = pen.view.focus;
-    let lit = focus.hull(row.value).map(|[_, columns]| columns);
+    let lit = match row.vector {
+        Some(_) => focus.channels(row.value),
+        None => focus.hull(row.value).map(|[_, columns]| columns),
+    };
     let lit = lit
         .into_iter()
         .flat_map(|columns| [columns.start, columns.end.saturating_sub(1)]);

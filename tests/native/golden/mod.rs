@@ -9,6 +9,7 @@
 
 mod image;
 mod kinds;
+mod labs;
 mod long;
 mod shots;
 mod stack;
@@ -72,7 +73,15 @@ fn golden_files() {
     let kinds = kinds::SHOTS
         .iter()
         .map(|shot| (shot.name, kinds::scene(shot)));
-    for (name, scene) in series.chain(pictures).chain(stacks).chain(kinds) {
+    let labs = labs::SHOTS
+        .iter()
+        .map(|shot| (shot.name, labs::scene(shot)));
+    for (name, scene) in series
+        .chain(pictures)
+        .chain(stacks)
+        .chain(kinds)
+        .chain(labs)
+    {
         let drawn = svg(&scene, &Palette::LIGHT);
         assert!(
             !drawn.contains("NaN\"") && !drawn.contains("inf\""),
@@ -101,6 +110,7 @@ fn every_golden_file_is_compared() {
         .chain(image::SHOTS.iter().map(|shot| shot.name))
         .chain(stack::SHOTS.iter().map(|shot| shot.name))
         .chain(kinds::SHOTS.iter().map(|shot| shot.name))
+        .chain(labs::SHOTS.iter().map(|shot| shot.name))
         .collect();
     let named: BTreeSet<PathBuf> = names
         .iter()

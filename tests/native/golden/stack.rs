@@ -31,7 +31,7 @@ const FIRST: Shot = Shot {
     text: 14.0,
 };
 
-pub(super) const SHOTS: [Shot; 9] = [
+pub(super) const SHOTS: [Shot; 12] = [
     FIRST,
     Shot {
         name: "stack-corner",
@@ -66,6 +66,21 @@ pub(super) const SHOTS: [Shot; 9] = [
     Shot {
         name: "stack-skip",
         state: "on=series&x=3,1,4,1,5,9,2,6&layers=conv,1,3,p1,gauss;conv,1,3,p1,gauss;add,2&step=3&at=4.5",
+        ..FIRST
+    },
+    Shot {
+        name: "stack-pyramid",
+        state: "layers=conv,2,3,p1,edges,relu;pyramid,max,1,2,4&step=2&channel=14",
+        ..FIRST
+    },
+    Shot {
+        name: "stack-embedding",
+        state: "on=series&x=3,1,4,1,5,9,2,6&layers=conv,4,3,p1,edges,relu;global,max&step=2&channel=1",
+        ..FIRST
+    },
+    Shot {
+        name: "stack-max-series",
+        state: "on=series&x=3,1,4,1,5,9,2,6,5,3&layers=max,2;conv,1,3,mean&step=2&at=5",
         ..FIRST
     },
     Shot {

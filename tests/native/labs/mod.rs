@@ -6,6 +6,8 @@
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
 )]
 
+mod collapse;
+mod compare;
 mod digits;
 mod random;
 mod session;

@@ -4,7 +4,12 @@ use std::rc::Rc;
 
 use convolens::engine::Tensor;
 use convolens::net::{NetError, Unit};
-use convolens::view::stack::{Focus, Input, Model, Place, Problem, Seen, State, explanation};
+use convolens::picture::Image;
+use convolens::scene::{Palette, Point, Words};
+use convolens::view::series::Look;
+use convolens::view::stack::{
+    Focus, Input, Maps, Model, Place, Problem, Seen, State, View, explanation, frame,
+};
 
 fn model(layers: &str, length: usize) -> Result<Model, Problem> {
     let mut state = State::default();
@@ -115,4 +120,88 @@ fn a_bin_of_a_pyramid_tells_what_it_sees_and_global_pooling_that_it_sees_all() {
         "0 … 3, and one more"
     );
     assert!(said(2).contains(&Seen::StackBinSeries { size: 6 }), "3 … 8");
+}
+
+#[test]
+fn a_maximum_knows_which_unit_it_came_from() {
+    // 0 … 11, so that the last of a window is the largest.
+    let model = model("max,3,s2;global,max", 12).unwrap();
+    let won = |value, column| {
+        let winner = focus(&model, value, 0, column).winner;
+        winner.map(|unit| (unit.value, unit.column))
+    };
+    assert_eq!(won(1, 0), Some((0, 2)), "0, 1, 2");
+    assert_eq!(won(1, 4), Some((0, 10)), "8, 9, 10");
+    assert_eq!(won(2, 0), Some((1, 4)), "2, 4, 6, 8, 10");
+    assert_eq!(won(0, 3), None, "a cell of the input came from nowhere");
+}
+
+#[test]
+fn a_mean_has_no_winner() {
+    let model = model("avg,3;conv,1,1", 12).unwrap();
+    assert_eq!(focus(&model, 1, 0, 1).winner, None);
+    assert_eq!(focus(&model, 2, 0, 1).winner, None);
+}
+
+#[test]
+fn a_bin_s_maximum_is_the_largest_of_its_bin() {
+    let model = model("pyramid,max,1,2", 9).unwrap();
+    let won = |channel| {
+        let winner = focus(&model, 1, channel, 0).winner;
+        winner.map(|unit| unit.column)
+    };
+    assert_eq!(
+        (won(0), won(1), won(2)),
+        (Some(8), Some(4), Some(8)),
+        "0 … 8, 0 … 4, 4 … 8"
+    );
+}
+
+#[test]
+fn every_place_of_a_pyramids_vector_and_every_bin_can_be_pointed_at() {
+    let mut state = State::default();
+    state.set("layers", "conv,2,3,p1;pyramid,max,1,2").unwrap();
+    state.set("step", "2").unwrap();
+    let picture = Image::new(24, 18, vec![128; 24 * 18 * 4]);
+    let model = Model::build(&state, Input::Picture(Rc::new(picture), false), |_, _| {}).unwrap();
+    let unit = model.unit_near(2, 0, None);
+    let focus = Focus::new(&model, unit, None);
+    let words = Words::default();
+    let look = Look {
+        width: 900.0,
+        height: 640.0,
+        text: 14.0,
+        ratio: 1.0,
+        words: &words,
+    };
+    let view = View {
+        keyed: None,
+        state: &state,
+        maps: &Maps::default(),
+        focus: &focus,
+        grown: 1.0,
+        dimmed: false,
+        palette: &Palette::LIGHT,
+        effective: None,
+    };
+    let layout = frame(&model, view, &look).layout;
+    // Left of the columns of maps, below the picture.
+    let mut found = [0; 10];
+    for y in (0..640).step_by(2) {
+        for x in (0..340).step_by(2) {
+            let at = Point::new(f64::from(x), f64::from(y));
+            if let Some(unit) = layout.unit_at(&model, at).filter(|unit| unit.value == 2) {
+                found[unit.channel] += 1;
+            }
+        }
+    }
+    assert!(found.iter().all(|points| *points > 0), "{found:?}");
+    let [whole, _, quarter, ..] = found;
+    assert!(
+        whole > 3 * quarter,
+        "a level's one bin is as large as its four: {found:?}"
+    );
+    let wanted = layout.wanted(&model, 1.0);
+    let numbers = wanted.iter().filter(|wanted| wanted.value == 2).count();
+    assert_eq!(numbers, 10, "2 × (1 + 4) numbers are asked of the workers");
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LabControl, LabReport } from '../../protocol/lab';
 import { chips, choices } from '../controls';
 import { LabPart, type On } from '../part';
@@ -14,8 +14,10 @@ class LabControls extends LabPart {
 
   protected override view(page: On<LabReport>): TemplateResult {
     const { words, report } = page;
+    const hint = `lab-${report.lab}-hint`;
     return html`
       <h2>${words.text(`ui-lab-${report.lab}`)}</h2>
+      ${words.has(hint) ? html`<p class="hint">${words.text(hint)}</p>` : nothing}
       ${report.controls.map((control) => this.#control(page, control))}`;
   }
 

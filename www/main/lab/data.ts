@@ -13,11 +13,12 @@ class LabData extends LabPart {
 
   protected override view(page: On<LabReport>): TemplateResult | typeof nothing {
     const { words, report } = page;
-    const { source, fields } = report;
+    const { source } = report;
+    const fields = named(report);
     if (source.what === 'nothing') return nothing;
     return html`
       <h2>${words.text('ui-data')}</h2>
-      ${source.what === 'series' ? seriesSources(page, fields) : pictureSources(page, fields)}
+      ${source.what === 'series' ? seriesSources(page, fields, chosen(report)) : pictureSources(page, fields, chosen(report))}
       ${source.what === 'series' ? seriesDoor(page) : pictureDoor(page)}
       ${source.error ? html`<p class="problem">${words.say('data', source.error)}</p>` : nothing}
       ${this.#columns(page)}
@@ -34,6 +35,25 @@ class LabData extends LabPart {
     const options = columns.map((name, index) => ({ value: String(index + 1), text: name || String(index + 1) }));
     return select(page.words.text('ui-column'), options, String(column + 1), (column) => page.set({ column }));
   }
+}
+
+/** Where a lab takes its data from what it compares, and not from keys of its own. */
+function isGiven({ fields }: LabReport): boolean {
+  return fields.on === 'given';
+}
+
+/** The keys that name the data. */
+function named(report: LabReport): Readonly<Record<string, string>> {
+  if (!isGiven(report)) return report.fields;
+  const { what, kind, name } = report.source;
+  const keys = what === 'series' ? (['x', 'series', 'table'] as const) : (['cells', 'data', 'file'] as const);
+  const [inline, sample, file] = keys;
+  return { [kind === 'inline' ? inline : kind === 'sample' ? sample : file]: name || '…' };
+}
+
+/** What is set beside a source that is chosen. */
+function chosen(report: LabReport): Readonly<Record<string, string>> {
+  return isGiven(report) ? { on: report.source.what } : {};
 }
 
 customElements.define('convolens-lab-data', LabData);

@@ -1,0 +1,403 @@
+//! Two states on the same data, side by side, and what is left when one is taken from the other.
+
+mod difference;
+mod half;
+mod picture;
+mod series;
+mod texts;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub use difference::{Difference, Placed, difference};
+
+use super::{Data, Held, Key, Lab, Need, Row, Sort, State, Told, Touch, View};
+use crate::engine::Tensor;
+use crate::picture::Image;
+use crate::scene::{Command, Palette, Rect, Scene, Words};
+use crate::view::draw::Draw;
+use crate::view::{Fact, Facts, Look, facts};
+use half::{Half, half};
+use picture::Panels;
+
+/// Longer addresses are not taken.
+const LONGEST: usize = 4000;
+
+const KEYS: [Key; 4] = [
+    Key::new("a", "/series?fill=zero", Sort::Text(LONGEST)),
+    Key::new("b", "/series", Sort::Text(LONGEST)),
+    Key::new("on", "given", Sort::Choice(&["given", "series", "picture"])),
+    Key::new("at", "", Sort::Pointed(24)),
+];
+
+/// Larger pictures are made smaller first: rows and columns.
+const SIDE: usize = 320;
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(super) struct Compare {
+    pair: Option<Pair>,
+    /// Where the pictures stood when they were drawn last.
+    panels: RefCell<Option<Panels>>,
+}
+
+/// Both outputs, and what they have in common.
+#[derive(Debug)]
+struct Pair {
+    input: Input,
+    outputs: [Placed; 2],
+    difference: Option<Difference>,
+    /// So many pixels of the picture are one here.
+    reduced: usize,
+    /// What the second names as its data, where that is not what is shown.
+    apart: bool,
+    /// Keys that were not understood, of each.
+    broken: [Vec<String>; 2],
+    /// Keys that differ, with both texts.
+    keys: Vec<(&'static str, [String; 2])>,
+}
+
+/// What both stand on.
+#[derive(Debug)]
+enum Input {
+    Series(Rc<Tensor>),
+    Picture(Rc<Image>),
+}
+
+/// The pen that both kinds of stage are drawn with.
+struct Pen<'a> {
+    look: &'a Look<'a>,
+    palette: &'a Palette,
+    commands: Vec<Command>,
+}
+
+impl Draw for Pen<'_> {
+    fn commands(&mut self) -> &mut Vec<Command> {
+        &mut self.commands
+    }
+}
+
+/// The words of the stage for the two outputs and their difference.
+const NAMES: [&str; 3] = [
+    "stage-compare-a",
+    "stage-compare-b",
+    "stage-compare-difference",
+];
+
+impl Lab for Compare {
+    fn keys(&self) -> &'static [Key] {
+        &KEYS
+    }
+
+    fn need(&self, state: &State) -> Need {
+        match state.text("on") {
+            "series" => Need::Series(state.series.clone(), state.column),
+            "picture" => Need::Picture(state.picture.clone()),
+            _ => ["a", "b"]
+                .into_iter()
+                .find_map(|key| half(state.text(key)))
+                .map_or(Need::Nothing, |(half, _)| half.need()),
+        }
+    }
+
+    fn offers(&self, key: &str, state: &State) -> bool {
+        key == "on" && state.text("on") != "given"
+    }
+
+    fn compute(&mut self, state: &State, data: &Data) -> Result<(), Told> {
+        let read = |key: &'static str| {
+            half(state.text(key)).ok_or_else(|| Told::new("compare-unknown").with("which", key))
+        };
+        let ((a, broken_a), (b, broken_b)) = (read("a")?, read("b")?);
+        if is_series(&a.need()) != is_series(&b.need()) {
+            return Err(Told::new("compare-apart"));
+        }
+        let (data, input, reduced) = match data {
+            Data::Series(series) if is_series(&a.need()) => {
+                (data.clone(), Input::Series(Rc::clone(series)), 1)
+            }
+            Data::Picture(picture, id) if !is_series(&a.need()) => {
+                let (picture, reduced) = shrunk(picture);
+                let data = Data::Picture(Rc::clone(&picture), *id);
+                (data, Input::Picture(picture), reduced)
+            }
+            _ => return Err(Told::new("compare-data")),
+        };
+        let give = |half: &dyn Half, which: &'static str| {
+            half.give(&data)
+                .map_err(|_| Told::new("compare-impossible").with("which", which))
+        };
+        let outputs = [give(a.as_ref(), "a")?, give(b.as_ref(), "b")?];
+        let [first, second] = &outputs;
+        let keys = a.texts().into_iter().zip(b.texts());
+        self.pair = Some(Pair {
+            difference: difference(first, second),
+            input,
+            outputs,
+            reduced,
+            apart: a.need() != b.need(),
+            broken: [broken_a, broken_b],
+            keys: keys
+                .filter(|((_, a), (_, b))| a != b)
+                .map(|((key, a), (_, b))| (key, [a, b]))
+                .collect(),
+        });
+        Ok(())
+    }
+
+    fn steps(&self, _state: &State) -> usize {
+        let pair = self.pair.as_ref();
+        let row = pair.filter(|pair| matches!(pair.input, Input::Series(_)));
+        let left = row.and_then(|pair| pair.difference.as_ref());
+        left.map_or(0, |left| {
+            let [_, columns] = left.placed.stand;
+            columns.count
+        })
+    }
+
+    fn beat(&self) -> f64 {
+        400.0
+    }
+
+    fn frame(&self, view: &View<'_>, look: &Look<'_>) -> Scene {
+        let mut pen = Pen {
+            look,
+            palette: view.palette,
+            commands: Vec::new(),
+        };
+        if let Some(pair) = &self.pair {
+            match &pair.input {
+                Input::Series(input) => {
+                    *self.panels.borrow_mut() = None;
+                    series::draw(&mut pen, pair, input, self.place(view).map(|[_, x]| x));
+                }
+                Input::Picture(input) => {
+                    let panels = Panels::new(look, pair, input);
+                    *self.panels.borrow_mut() = Some(panels.clone());
+                    picture::draw(&mut pen, pair, &panels, self.place(view));
+                }
+            }
+        }
+        Scene {
+            width: look.width,
+            height: look.height,
+            commands: pen.commands,
+        }
+    }
+
+    fn spoken(&self, view: &View<'_>, words: &Words) -> Told {
+        let Some((pair, [row, column])) = self.pair.as_ref().zip(self.place(view)) else {
+            return Told::new("nothing");
+        };
+        let [a, b, left] = pair.numbers([row, column]);
+        let text = |number: Option<f64>| {
+            number.map_or_else(|| "–".to_owned(), |number| words.numerals.short(number))
+        };
+        let code = match pair.input {
+            Input::Series(_) => "compare-cell",
+            Input::Picture(_) => "compare-pixel",
+        };
+        Told::new(code)
+            .with("row", row + 1.0)
+            .with("column", column + 1.0)
+            .with("a", text(a))
+            .with("b", text(b))
+            .with("difference", text(left))
+    }
+
+    fn seen(&self, _view: &View<'_>, words: &Words) -> Vec<Told> {
+        self.pair
+            .as_ref()
+            .map_or_else(Vec::new, |pair| texts::seen(pair, words))
+    }
+
+    fn table(&self, _view: &View<'_>, words: &Words) -> Vec<Row> {
+        self.pair
+            .as_ref()
+            .map_or_else(Vec::new, |pair| texts::table(pair, words))
+    }
+
+    fn facts(&self, view: &View<'_>) -> Facts {
+        let Some(pair) = &self.pair else {
+            return Facts::new();
+        };
+        let [a, b] = &pair.outputs;
+        let mut known = facts([
+            ("size-a", texts::size(a).into()),
+            ("size-b", texts::size(b).into()),
+        ]);
+        if let Some(left) = &pair.difference {
+            known.extend(facts([
+                ("largest", left.largest.into()),
+                ("mean", left.mean.into()),
+                ("equal", left.equal.into()),
+                ("cells", left.placed.output.data().len().into()),
+            ]));
+        }
+        if let Some(place) = self.place(view) {
+            let named = ["a", "b", "difference"]
+                .into_iter()
+                .zip(pair.numbers(place));
+            let there =
+                named.filter_map(|(name, number)| Some((name.to_owned(), Fact::from(number?))));
+            known.extend(there);
+        }
+        known
+    }
+
+    fn follows(&self) -> bool {
+        self.panels.borrow().is_some()
+    }
+
+    fn touch(&mut self, touch: &Touch, state: &mut State) -> Vec<&'static str> {
+        if touch.phase != Held::Click {
+            return Vec::new();
+        }
+        let place = self
+            .panels
+            .borrow()
+            .as_ref()
+            .and_then(|panels| panels.place_at(touch.at));
+        if let Some([row, column]) = place {
+            state.put("at", format!("{},{}", row + 1.0, column + 1.0));
+            return vec!["at"];
+        }
+        let index = touch.id.filter(|id| id.kind == super::aligned::PLACE);
+        let left = self.pair.as_ref().and_then(|pair| pair.difference.as_ref());
+        let Some((left, id)) = left.zip(index) else {
+            return Vec::new();
+        };
+        let [_, columns] = left.placed.stand;
+        match columns.at(id.index as f64) {
+            Some(step) => {
+                state.step = step;
+                vec!["step"]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn walk(&mut self, rows: isize, columns: isize, state: &mut State) -> Vec<&'static str> {
+        let Some(pair) = &self.pair else {
+            return Vec::new();
+        };
+        match &pair.input {
+            Input::Series(_) => {
+                let last = self.steps(state).saturating_sub(1);
+                state.step = state.step.saturating_add_signed(columns).min(last);
+                vec!["step"]
+            }
+            Input::Picture(picture) => {
+                let [row, column] = pair.pinned(state);
+                let moved = |place: f64, by: isize, count: usize| {
+                    (place + by as f64).clamp(0.0, count.saturating_sub(1) as f64) + 1.0
+                };
+                let row = moved(row, rows, picture.height());
+                let column = moved(column, columns, picture.width());
+                state.put("at", format!("{row},{column}"));
+                vec!["at"]
+            }
+        }
+    }
+
+    fn inspected(&self, _view: &View<'_>, look: &Look<'_>) -> Option<Rect> {
+        self.pair.as_ref()?;
+        Some(Rect::new(
+            8.0,
+            8.0,
+            (look.width - 16.0).max(1.0),
+            (look.height - 16.0).max(1.0),
+        ))
+    }
+}
+
+impl Compare {
+    /// The row and column of the input that are looked at.
+    fn place(&self, view: &View<'_>) -> Option<[f64; 2]> {
+        let pair = self.pair.as_ref()?;
+        match pair.input {
+            Input::Series(_) => {
+                let pointed = view.hover.filter(|id| id.kind == super::aligned::PLACE);
+                let stepped = || {
+                    let [_, columns] = pair.difference.as_ref()?.placed.stand;
+                    Some(
+                        columns
+                            .place(view.moment.step.min(columns.count.saturating_sub(1)))
+                            .round(),
+                    )
+                };
+                Some([0.0, pointed.map(|id| id.index as f64).or_else(stepped)?])
+            }
+            Input::Picture(_) => {
+                let pointed = view
+                    .pointer
+                    .and_then(|at| self.panels.borrow().as_ref()?.place_at(at));
+                Some(pointed.unwrap_or_else(|| pair.pinned(view.state)))
+            }
+        }
+    }
+}
+
+impl Pair {
+    /// What the address has pinned, or the middle.
+    fn pinned(&self, state: &State) -> [f64; 2] {
+        let [height, width] = match &self.input {
+            Input::Series(input) => [1, input.shape().width],
+            Input::Picture(picture) => [picture.height(), picture.width()],
+        };
+        let at: Vec<usize> = state
+            .text("at")
+            .split(',')
+            .filter_map(|part| part.trim().parse().ok())
+            .collect();
+        let within = |place: usize, count: usize| place.clamp(1, count.max(1)) as f64 - 1.0;
+        match at.as_slice() {
+            [row, column] => [within(*row, height), within(*column, width)],
+            _ => [(height / 2) as f64, (width / 2) as f64],
+        }
+    }
+
+    /// The numbers of both, and their difference, at a row and column of the input.
+    fn numbers(&self, place: [f64; 2]) -> [Option<f64>; 3] {
+        let [a, b] = &self.outputs;
+        let left = self.difference.as_ref().map(|left| &left.placed);
+        [Some(a), Some(b), left].map(|placed| number_at(placed?, place))
+    }
+}
+
+/// A number of an output at a row and column of the input: of three channels the brightness.
+fn number_at(placed: &Placed, [row, column]: [f64; 2]) -> Option<f64> {
+    let [rows, columns] = placed.stand;
+    let (row, column) = (rows.at(row)?, columns.at(column)?);
+    Some(difference::number(&placed.output, 1, 0, row, column).into())
+}
+
+const fn is_series(need: &Need) -> bool {
+    matches!(need, Need::Series(..))
+}
+
+/// A picture of no more than [`SIDE`] rows and columns, and how many pixels of the whole are one of it.
+fn shrunk(picture: &Rc<Image>) -> (Rc<Image>, usize) {
+    let by = picture.width().max(picture.height()).div_ceil(SIDE).max(1);
+    if by == 1 {
+        return (Rc::clone(picture), 1);
+    }
+    let (width, height) = (picture.width().div_ceil(by), picture.height().div_ceil(by));
+    let mut rgba = Vec::with_capacity(width * height * 4);
+    for row in 0..height {
+        for column in 0..width {
+            let mut sums = [0_u32; 4];
+            let mut count = 0;
+            for y in (row * by..(row + 1) * by).take_while(|y| *y < picture.height()) {
+                for x in (column * by..(column + 1) * by).take_while(|x| *x < picture.width()) {
+                    for (sum, value) in sums.iter_mut().zip(picture.pixel(x, y)) {
+                        *sum += u32::from(value);
+                    }
+                    count += 1;
+                }
+            }
+            rgba.extend(sums.map(|sum| ((sum + count / 2) / count.max(1)) as u8));
+        }
+    }
+    (Rc::new(Image::new(width, height, rgba)), by)
+}

@@ -1,0 +1,60 @@
+//! Key frames of labs.
+
+use std::rc::Rc;
+
+use convolens::scene::Scene;
+use convolens::session::Desk;
+use serde_json::{Value, json};
+
+/// One frame: an address that needs nothing to be brought, and the stage's size.
+#[derive(Clone, Copy)]
+pub(super) struct Shot {
+    /// The file's name, without `.svg`.
+    pub(super) name: &'static str,
+    hash: &'static str,
+    size: [f64; 2],
+}
+
+pub(super) const SHOTS: [Shot; 5] = [
+    Shot {
+        name: "lab-compare-series",
+        hash: "#/compare?a=%2Fseries%3Fx%3D3,5,1,4,2,6%26stride%3D2&b=%2Fseries%3Fx%3D3,5,1,4,2,6%26op%3Dmax%26size%3D2%26stride%3D2&step=2",
+        size: [806.0, 606.0],
+    },
+    Shot {
+        name: "lab-compare-picture",
+        hash: "#/compare?a=%2Fimage%3Fcells%3D9,9,9,9,9%3B9,90,90,90,9%3B9,90,250,90,9%3B9,90,90,90,9%3B9,9,9,9,9&b=%2Fimage%3Fcells%3D9,9,9,9,9%3B9,90,90,90,9%3B9,90,250,90,9%3B9,90,90,90,9%3B9,9,9,9,9%26pad%3Dvalid%26fill%3Dmirror&at=2,2",
+        size: [806.0, 606.0],
+    },
+    Shot {
+        name: "lab-compare-phone",
+        hash: "#/compare?a=%2Fimage%3Fcells%3D9,90%3B90,9&b=%2Fimage%3Fcells%3D9,90%3B90,9%26fill%3Dmirror",
+        size: [390.0, 400.0],
+    },
+    Shot {
+        name: "lab-collapse",
+        hash: "#/collapse?x=3,5,1,4,2,6,0,7,2,5&step=2",
+        size: [806.0, 646.0],
+    },
+    Shot {
+        name: "lab-collapse-relu-phone",
+        hash: "#/collapse?x=3,5,1,4,2,6,0,7,2,5&act=relu&weight=3",
+        size: [390.0, 420.0],
+    },
+];
+
+pub(super) fn scene(shot: &Shot) -> Rc<Scene> {
+    let mut desk = Desk::default();
+    let mut send = |message: Value| desk.send(serde_json::from_value(message).unwrap());
+    send(json!({"type": "open", "hash": shot.hash}));
+    let [width, height] = shot.size;
+    send(json!({"type": "resize", "width": width, "height": height, "ratio": 1.0, "text": 14.0}));
+    let report = serde_json::to_value(desk.report()).unwrap();
+    assert_eq!(
+        (report.pointer("/wanted"), report.pointer("/problem")),
+        (Some(&Value::Null), Some(&Value::Null)),
+        "{}",
+        shot.name
+    );
+    desk.scene()
+}
