@@ -40,4 +40,3 @@ lab-problem-neighbours-few = { $count ->
    *[other] { $count } numbers in a row have
   } too few neighbours; at least four are needed.
 lab-problem-neighbours-flat = All numbers are the same: there is nothing that could go together.
-lab-problem-too-large = This is too large to be computed here.

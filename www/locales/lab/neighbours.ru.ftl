@@ -38,4 +38,3 @@ lab-row-neighbours-dense-kept = нейрон, перемешан только в
 lab-row-neighbours-agreement = свёртка, r двух выходов
 lab-problem-neighbours-few = Слишком мало чисел в строке ({ $count }), чтобы говорить о соседях: нужно хотя бы четыре.
 lab-problem-neighbours-flat = Все числа одинаковы: связывать нечего.
-lab-problem-too-large = Это слишком много, чтобы считать прямо здесь.

@@ -53,4 +53,3 @@ lab-row-shift-global-first = maximum
 lab-row-shift-global-second = maximum after the shift
 lab-problem-shift-short = This padding takes its cells from the input, and the input has too few for this shift or kernel. Take zeros, or a smaller shift.
 lab-problem-shift-window = The window does not fit into this input. Take a smaller kernel or window, or some padding.
-lab-problem-too-large = This is too large to be computed here.
