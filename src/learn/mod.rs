@@ -1,3 +1,5 @@
-//! What learns in the page, by gradient descent with the engine's own gradients.
+//! What learns in the page: weights that follow from examples, by least squares or by gradient descent with the engine's
+//! own gradients.
 
+pub mod dense;
 pub mod digits;

@@ -4,10 +4,12 @@ use std::f64::consts::TAU;
 
 /// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
 #[derive(Debug, Clone)]
-pub(crate) struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
-    pub(crate) const fn new(seed: u64) -> Self {
+    /// The numbers of a seed, from the first.
+    #[must_use]
+    pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -24,22 +26,36 @@ impl Random {
     }
 
     /// A normal number of mean 0 and variance 1 (Box and Muller 1958).
-    pub(super) fn normal(&mut self) -> f64 {
+    pub fn normal(&mut self) -> f64 {
         let (radius, turn) = (self.uniform(), self.uniform());
         (-2.0 * radius.ln()).sqrt() * (TAU * turn).cos()
     }
 
     /// A whole number below `count`, each as likely but for one part in 2⁶⁴ / `count`; 0 of none.
-    #[cfg(feature = "stack")]
-    pub(crate) fn below(&mut self, count: usize) -> usize {
+    pub fn below(&mut self, count: usize) -> usize {
         ((u128::from(self.bits()) * count as u128) >> 64) as usize
     }
 
     /// Puts the items in an order that follows from the numbers (Fisher and Yates, by Durstenfeld 1964).
-    #[cfg(feature = "stack")]
-    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));
         }
+    }
+
+    /// The numbers 0 … `count` − 1 in random order, every order as likely as another (Fisher and Yates; Durstenfeld 1964).
+    ///
+    /// ```
+    /// # use convolens::net::Random;
+    /// let mut order = Random::new(1).order(5);
+    /// assert_eq!(order, Random::new(1).order(5), "the same seed gives the same order");
+    /// order.sort();
+    /// assert_eq!(order, [0, 1, 2, 3, 4], "each number once");
+    /// ```
+    #[must_use]
+    pub fn order(&mut self, count: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..count).collect();
+        self.shuffle(&mut order);
+        order
     }
 }

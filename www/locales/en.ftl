@@ -1257,6 +1257,7 @@ ui-lab-inspect = Looked at on the stage
 ui-help-pointer-lab = Point at anything on the stage to see its numbers; what can be dragged or clicked is said beside it.
 ui-help-data-lab = Drop a file anywhere, or choose one: a picture or a table, as the lab takes them. It never leaves this browser.
 lab-say-nothing = Nothing is shown yet.
+lab-problem-too-large = This is too large to be computed here.
 lab-key-seed = random choice
 lab-key-on = on
 lab-key-on-series = a series

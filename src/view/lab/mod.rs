@@ -8,10 +8,14 @@ mod board;
 mod collapse;
 mod colour;
 mod compare;
+mod count;
 mod digits;
 mod edges;
 mod key;
+mod neighbours;
 mod news;
+mod parts;
+mod shift;
 mod state;
 mod tensors;
 mod told;
@@ -34,8 +38,11 @@ use crate::view::{Facts, Look, Moment, image, series};
 pub type Make = fn() -> Box<dyn Lab>;
 
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, Make); 6] = [
+pub const LABS: [(&str, Make); 9] = [
     ("tensors", || Box::new(tensors::Tensors::default())),
+    ("neighbours", || Box::new(neighbours::Neighbours::default())),
+    ("count", || Box::new(count::Count::default())),
+    ("shift", || Box::new(shift::Shift::default())),
     ("collapse", || Box::new(collapse::Collapse::default())),
     ("colour", || Box::new(colour::Colour::default())),
     ("edges", || Box::new(edges::Edges::default())),
@@ -184,6 +191,12 @@ pub trait Lab {
     /// Milliseconds of one step at normal speed.
     fn beat(&self) -> f64 {
         600.0
+    }
+
+    /// The key that the player's step sets, and its number at step 0: setting the key moves the player, and stepping sets
+    /// the key, from which all is computed anew. The step itself then does not stand in the address.
+    fn stepped(&self, _state: &State) -> Option<(&'static str, i64)> {
+        None
     }
 
     /// The player has come to a step.

@@ -80,7 +80,16 @@ fn the_player_stands_in_the_address_and_stepping_back_is_exact() {
     bench.send(&json!({"type": "back"}));
     let before = bench.desk.scene();
     let report = bench.send(&json!({"type": "step", "step": 5}));
-    assert_eq!(text(&report, "/fields/step"), "6");
+    assert_eq!(
+        text(&report, "/fields/slice"),
+        "5",
+        "the key that the step stands for"
+    );
+    assert_eq!(
+        text(&report, "/hash"),
+        "#/tensors?slice=5",
+        "and not the step"
+    );
     bench.send(&json!({"type": "step", "step": 1}));
     assert_eq!(*bench.desk.scene(), *before, "the same step looks the same");
 }

@@ -30,7 +30,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     ("painter", &["scene"]),
     (
         "session",
-        &["data", "engine", "net", "picture", "scene", "view"],
+        &["data", "engine", "learn", "net", "picture", "scene", "view"],
     ),
     ("lesson", &["session", "view"]),
     (
