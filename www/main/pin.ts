@@ -13,7 +13,7 @@ export interface Kept {
 }
 
 /** Views whose states can be compared. The mirror of `half` in `src/view/lab/compare/half.rs`. */
-const COMPARED: ReadonlySet<string> = new Set(['series', 'image']);
+const COMPARED: ReadonlySet<string> = new Set(['series', 'image', 'colour']);
 
 const STORED = 'convolens-pin';
 
@@ -135,8 +135,9 @@ function described({ words }: Page, hash: string, other: string): string {
       return entry;
     }
   });
-  const name = COMPARED.has(view) ? words.text(`ui-view-${view}`) : view;
-  return plain && plain.length > 0 ? `${name}: ${plain.join(', ')}` : name;
+  const name = [`ui-view-${view}`, `ui-lab-${view}`].find((id) => words.has(id));
+  const title = name ? words.text(name) : view;
+  return plain && plain.length > 0 ? `${title}: ${plain.join(', ')}` : title;
 }
 
 customElements.define('convolens-pin', PinBar);

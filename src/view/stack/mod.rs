@@ -8,6 +8,7 @@ mod explain;
 mod facts;
 mod focus;
 mod frame;
+mod ground;
 mod heads;
 mod kernels;
 mod layout;

@@ -24,7 +24,7 @@ pub(super) fn draw(pen: &mut Pen<'_>) {
         pen.commands.push(picture);
         pen.frame(rect.grow(1.0), 0.0, Paint::of(Role::Hairline), 1.0);
         squares(pen, rect);
-        super::bins::on_photo(pen, rect);
+        super::ground::on_photo(pen, rect);
         if let Some(won) = pen.view.focus.winner.filter(|won| won.value == 0) {
             super::winners::on_map(pen, rect, 0, won.channel);
         }

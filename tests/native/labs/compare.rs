@@ -162,6 +162,26 @@ fn a_large_picture_is_made_smaller_and_that_is_told() {
 }
 
 #[test]
+fn colours_are_compared_space_against_space() {
+    let cells = "cells=0,250,0;250,0,250;0,250,0";
+    let filtered =
+        |space: &str| format!("/colour?{cells}&see=filter&filter=blur&radius=1&space={space}");
+    let mut bench = open(&filtered("rgb"), &filtered("rgb"));
+    assert_eq!(fact(&mut bench, "largest"), 0.0);
+    // The middle is lightness 55 or so where lightness is averaged, and 139 of 255 where sRGB is.
+    let mut bench = open(&filtered("rgb"), &filtered("lab"));
+    assert!(fact(&mut bench, "largest") > 1.0);
+    // A filter that does nothing leaves the picture as the image view has it.
+    let plain = format!("/colour?{cells}&see=filter&filter=none");
+    let mut bench = open(&plain, &format!("/image?{cells}&channels=each&kernel=1"));
+    assert_eq!(fact(&mut bench, "largest"), 0.0);
+    // Half of the light of 250 is about 184.
+    let mut bench = open(&plain, &format!("/colour?{cells}&see=light&light=0.5"));
+    let largest = fact(&mut bench, "largest");
+    assert!((60.0..72.0).contains(&largest), "{largest}");
+}
+
+#[test]
 fn what_cannot_be_compared_is_told() {
     let problem = |a: &str, b: &str| {
         let report = open(a, b).report();
@@ -224,6 +244,7 @@ fn query() -> impl Strategy<Value = String> {
 
 fn data() -> impl Strategy<Value = &'static str> {
     select(vec![
+        "/colour?cells=1,2,3;4,5,6&see=filter&",
         "/series?x=3,5,1,4,2,6,0&",
         "/series?x=1&",
         "/series?x=1e30,-1e30,0,2,2&",

@@ -1,7 +1,7 @@
 # The lab of comparison.
 lab-compare-a = state A
 lab-compare-b = state B
-lab-compare-hint = Above the stage A and B lead to their own views, where they can be changed. “Pin” in the series and image views keeps a state; once something has been changed there, the two can be compared.
+lab-compare-hint = Above the stage A and B lead to their own views, where they can be changed. “Pin” in the series, image and colour views keeps a state; once something has been changed there, the two can be compared.
 lab-compare-on = data
 lab-compare-on-given = as in the states
 lab-compare-on-series = a series
@@ -29,7 +29,7 @@ lab-say-compare-pixel = Row { $row }, column { $column }: A { $a }, B { $b }; B 
 lab-problem-compare-unknown = { $which ->
     [a] A
    *[b] B
-  } is no state that can be compared: it has to be an address of the series or of the image view.
+  } is no state that can be compared: it has to be an address of the series, of the image or of the colour view.
 lab-problem-compare-apart = One of the states is of a series and the other of a picture: they cannot be compared.
 lab-problem-compare-data = The states do not take this data: states of a series take a series, states of a picture a picture.
 lab-problem-compare-impossible = { $which ->
@@ -58,5 +58,11 @@ lab-row-compare-key = { $key ->
     [count] padding counts
     [channels] channels
     [column] column
+    [see] what is done
+    [space] colour space
+    [filter] filter
+    [part] filtered part
+    [radius] filter’s radius
+    [light] light
    *[other] { $key }
   }, A | B

@@ -24,8 +24,9 @@ use self::scatter::Scatter;
 use self::turn::{STEP, STEPS, Turn};
 use super::board::{self, Board, pixel, walked};
 use super::{Data, Held, Key, Lab, Need, Row, State, Told, Touch, View};
+use crate::engine::{GeometryError, encoded};
 use crate::picture::Image;
-use crate::picture::spaces::{Colours, Part, Space};
+use crate::picture::spaces::{Colours, Part, Space, dimmed};
 use crate::scene::{Id, Rect, Scene, Words};
 use crate::view::{Facts, Look};
 
@@ -127,6 +128,32 @@ impl Colour {
 /// The kind of a pixel under the pointer, and of the solid.
 const PIXEL: &str = "pixel";
 const SOLID: &str = "solid";
+
+/// The keys of this lab.
+pub(super) const fn keys() -> &'static [Key] {
+    &KEYS
+}
+
+/// What a state makes of a picture: red, green and blue of its pixels, 0 … 255, row by row. Filtered or under another
+/// light where the state shows that, else as they are; a part that the space has not leaves them as they are, too.
+pub(super) fn made(state: &State, image: &Image) -> Result<Vec<[f32; 3]>, GeometryError> {
+    let colours = Colours::of(image, usize::MAX);
+    let (space, part) = (space_of(state), part_of(state));
+    let bytes = |srgb: &[u8; 3]| srgb.map(f32::from);
+    Ok(match see_of(state) {
+        See::Filter if space != Space::Rgb || part == Part::All => {
+            let size = 2 * state.count("radius") + 1;
+            let filtered = colours.filtered(space, part, filter_of(state), size)?;
+            filtered.srgb.iter().map(bytes).collect()
+        }
+        See::Light => {
+            let times = state.real("light") as f32;
+            let under = |srgb: &[u8; 3]| encoded(dimmed(*srgb, times)).map(|share| 255.0 * share);
+            colours.srgb().iter().map(under).collect()
+        }
+        _ => colours.srgb().iter().map(bytes).collect(),
+    })
+}
 
 impl Lab for Colour {
     fn keys(&self) -> &'static [Key] {

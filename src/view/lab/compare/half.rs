@@ -7,7 +7,7 @@ use crate::engine::{Activation, AxisGeometry, GeometryError, Shape, Tensor, conv
 use crate::picture::{self, Image, Spec};
 use crate::scene::Envelope;
 use crate::view::address::{entries, path};
-use crate::view::lab::{Along, Data, Need};
+use crate::view::lab::{Along, Data, Need, State, colour};
 use crate::view::series::Notice;
 use crate::view::{image, series};
 
@@ -37,6 +37,9 @@ pub(super) fn half(address: &str) -> Option<(Box<dyn Half>, Vec<String>)> {
     Some(match path(address) {
         "series" => read(address, series::State::set),
         "image" => read(address, image::State::set),
+        "colour" => read(address, |ColourState(state), key, value| {
+            state.set(colour::keys(), key, value)
+        }),
         _ => return None,
     })
 }
@@ -186,6 +189,55 @@ impl Half for image::State {
             &[&IMAGE_LOOKS[..], idle.as_slice()].concat(),
             |key| self.get(key),
         )
+    }
+}
+
+/// A state of the lab of colours.
+struct ColourState(State);
+
+impl Default for ColourState {
+    fn default() -> Self {
+        Self(State::new(colour::keys()))
+    }
+}
+
+/// What of it has a part in the pixels.
+const COLOUR_KEYS: [&str; 6] = ["see", "space", "filter", "part", "radius", "light"];
+
+impl Half for ColourState {
+    fn need(&self) -> Need {
+        Need::Picture(self.0.picture.clone())
+    }
+
+    fn give(&self, data: &Data) -> Result<Placed, GeometryError> {
+        let Data::Picture(picture, _) = data else {
+            return Err(GeometryError::EmptyInput {
+                channels: 0,
+                height: 0,
+                width: 0,
+            });
+        };
+        let pixels = colour::made(&self.0, picture)?;
+        let plane = |channel: usize| {
+            let numbers = pixels.iter().filter_map(move |pixel| pixel.get(channel));
+            numbers.copied()
+        };
+        let data = (0..3).flat_map(plane).collect();
+        let (height, width) = (picture.height(), picture.width());
+        Ok(Placed {
+            output: Tensor::new(Shape::new(3, height, width), data)?,
+            stand: [Along::input(height), Along::input(width)],
+        })
+    }
+
+    fn texts(&self) -> Vec<(&'static str, String)> {
+        let see = self.0.text("see");
+        let idle: &[&str] = match see {
+            "filter" => &["light"],
+            "light" => &["space", "filter", "part", "radius"],
+            _ => &["space", "filter", "part", "radius", "light"],
+        };
+        apart(&COLOUR_KEYS, idle, |key| self.0.get(key))
     }
 }
 

@@ -1,7 +1,9 @@
 //! Two states on the same data, side by side, and what is left when one is taken from the other.
 
+mod colours;
 mod difference;
 mod half;
+mod pair;
 mod picture;
 mod series;
 mod texts;
@@ -12,12 +14,11 @@ use std::rc::Rc;
 pub use difference::{Difference, Placed, difference};
 
 use super::{Data, Held, Key, Lab, Need, Row, Sort, State, Told, Touch, View};
-use crate::engine::Tensor;
-use crate::picture::Image;
 use crate::scene::{Command, Palette, Rect, Scene, Words};
 use crate::view::draw::Draw;
 use crate::view::{Fact, Facts, Look, facts};
 use half::{Half, half};
+use pair::{Input, Pair, shrunk};
 use picture::Panels;
 
 /// Longer addresses are not taken.
@@ -30,38 +31,12 @@ const KEYS: [Key; 4] = [
     Key::new("at", "", Sort::Pointed(24)),
 ];
 
-/// Larger pictures are made smaller first: rows and columns.
-const SIDE: usize = 320;
-
 /// See the module.
 #[derive(Debug, Default)]
 pub(super) struct Compare {
     pair: Option<Pair>,
     /// Where the pictures stood when they were drawn last.
     panels: RefCell<Option<Panels>>,
-}
-
-/// Both outputs, and what they have in common.
-#[derive(Debug)]
-struct Pair {
-    input: Input,
-    outputs: [Placed; 2],
-    difference: Option<Difference>,
-    /// So many pixels of the picture are one here.
-    reduced: usize,
-    /// What the second names as its data, where that is not what is shown.
-    apart: bool,
-    /// Keys that were not understood, of each.
-    broken: [Vec<String>; 2],
-    /// Keys that differ, with both texts.
-    keys: Vec<(&'static str, [String; 2])>,
-}
-
-/// What both stand on.
-#[derive(Debug)]
-enum Input {
-    Series(Rc<Tensor>),
-    Picture(Rc<Image>),
 }
 
 /// The pen that both kinds of stage are drawn with.
@@ -338,66 +313,6 @@ impl Compare {
     }
 }
 
-impl Pair {
-    /// What the address has pinned, or the middle.
-    fn pinned(&self, state: &State) -> [f64; 2] {
-        let [height, width] = match &self.input {
-            Input::Series(input) => [1, input.shape().width],
-            Input::Picture(picture) => [picture.height(), picture.width()],
-        };
-        let at: Vec<usize> = state
-            .text("at")
-            .split(',')
-            .filter_map(|part| part.trim().parse().ok())
-            .collect();
-        let within = |place: usize, count: usize| place.clamp(1, count.max(1)) as f64 - 1.0;
-        match at.as_slice() {
-            [row, column] => [within(*row, height), within(*column, width)],
-            _ => [(height / 2) as f64, (width / 2) as f64],
-        }
-    }
-
-    /// The numbers of both, and their difference, at a row and column of the input.
-    fn numbers(&self, place: [f64; 2]) -> [Option<f64>; 3] {
-        let [a, b] = &self.outputs;
-        let left = self.difference.as_ref().map(|left| &left.placed);
-        [Some(a), Some(b), left].map(|placed| number_at(placed?, place))
-    }
-}
-
-/// A number of an output at a row and column of the input: of three channels the brightness.
-fn number_at(placed: &Placed, [row, column]: [f64; 2]) -> Option<f64> {
-    let [rows, columns] = placed.stand;
-    let (row, column) = (rows.at(row)?, columns.at(column)?);
-    Some(difference::number(&placed.output, 1, 0, row, column).into())
-}
-
 const fn is_series(need: &Need) -> bool {
     matches!(need, Need::Series(..))
-}
-
-/// A picture of no more than [`SIDE`] rows and columns, and how many pixels of the whole are one of it.
-fn shrunk(picture: &Rc<Image>) -> (Rc<Image>, usize) {
-    let by = picture.width().max(picture.height()).div_ceil(SIDE).max(1);
-    if by == 1 {
-        return (Rc::clone(picture), 1);
-    }
-    let (width, height) = (picture.width().div_ceil(by), picture.height().div_ceil(by));
-    let mut rgba = Vec::with_capacity(width * height * 4);
-    for row in 0..height {
-        for column in 0..width {
-            let mut sums = [0_u32; 4];
-            let mut count = 0;
-            for y in (row * by..(row + 1) * by).take_while(|y| *y < picture.height()) {
-                for x in (column * by..(column + 1) * by).take_while(|x| *x < picture.width()) {
-                    for (sum, value) in sums.iter_mut().zip(picture.pixel(x, y)) {
-                        *sum += u32::from(value);
-                    }
-                    count += 1;
-                }
-            }
-            rgba.extend(sums.map(|sum| ((sum + count / 2) / count.max(1)) as u8));
-        }
-    }
-    (Rc::new(Image::new(width, height, rgba)), by)
 }
