@@ -33,6 +33,7 @@ pub use layer::{Conv, Init, Layer, Op, Pool};
 pub use plan::{Cause, Join, NetError, Plan, Stage, Step};
 pub use preset::{PRESETS, Preset};
 pub use pyramid::bin;
+pub use random::Random;
 pub use stand::{Stand, stands};
 pub use text::NotANet;
 pub use weights::{Params, Weights};

@@ -4,10 +4,12 @@ use std::f64::consts::TAU;
 
 /// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
 #[derive(Debug, Clone)]
-pub(super) struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
-    pub(super) const fn new(seed: u64) -> Self {
+    /// The numbers of a seed, from the first.
+    #[must_use]
+    pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -24,8 +26,28 @@ impl Random {
     }
 
     /// A normal number of mean 0 and variance 1 (Box and Muller 1958).
-    pub(super) fn normal(&mut self) -> f64 {
+    pub fn normal(&mut self) -> f64 {
         let (radius, turn) = (self.uniform(), self.uniform());
         (-2.0 * radius.ln()).sqrt() * (TAU * turn).cos()
+    }
+
+    /// The numbers 0 … `count` − 1 in random order, every order as likely as another (Fisher and Yates; Durstenfeld 1964).
+    ///
+    /// ```
+    /// # use convolens::net::Random;
+    /// let mut order = Random::new(1).order(5);
+    /// assert_eq!(order, Random::new(1).order(5), "the same seed gives the same order");
+    /// order.sort();
+    /// assert_eq!(order, [0, 1, 2, 3, 4], "each number once");
+    /// ```
+    #[must_use]
+    pub fn order(&mut self, count: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..count).collect();
+        for last in (1..count).rev() {
+            // 2⁶⁴ numbers on at most 2⁶⁴ places by the high half of a product: off by less than count / 2⁶⁴.
+            let place = (u128::from(self.bits()) * (last as u128 + 1)) >> 64;
+            order.swap(last, place as usize);
+        }
+        order
     }
 }

@@ -75,17 +75,22 @@ enum Control {
 }
 
 impl Control {
-    /// The control of a key; none for what is set by pointing.
-    fn of(key: &Key) -> Option<Self> {
+    /// The control of a key; none for what is set by pointing. A key that the player steps through goes as far as it.
+    fn of(key: &Key, stepped: Option<(&str, i64)>, steps: usize) -> Option<Self> {
         let name = key.name;
         Some(match key.sort {
             Sort::Choice(words) => Self::Choice { key: name, words },
-            Sort::Whole(low, high) => Self::Range {
-                key: name,
-                min: low as f64,
-                max: high as f64,
-                step: 1.0,
-            },
+            Sort::Whole(low, high) => {
+                let reached = stepped.filter(|(stepped, _)| *stepped == name && steps > 0);
+                let last =
+                    reached.map(|(_, first)| first.saturating_add_unsigned(steps as u64 - 1));
+                Self::Range {
+                    key: name,
+                    min: low as f64,
+                    max: last.unwrap_or(high).min(high) as f64,
+                    step: 1.0,
+                }
+            }
             Sort::Real(min, max, step) => Self::Range {
                 key: name,
                 min,
@@ -154,7 +159,9 @@ impl Session {
                 .names()
                 .map(|key| (key, self.state.get(key)))
                 .collect(),
-            controls: offered.filter_map(Control::of).collect(),
+            controls: offered
+                .filter_map(|key| Control::of(key, lab.stepped(&self.state), self.steps()))
+                .collect(),
             source: self.source_report(),
             problem: self.problem.clone(),
             notices: self.notices.clone(),

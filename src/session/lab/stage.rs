@@ -114,10 +114,33 @@ impl Session {
         self.redraw();
     }
 
-    /// Brings the player to the step of the state.
+    /// Brings the player to the step of the state, or of the key that stands for it.
     pub(super) fn settle(&mut self) {
-        self.player.jump(self.state.step.min(self.last()));
+        let step = match self.lab.stepped(&self.state) {
+            Some((key, first)) if self.state.step == 0 => {
+                usize::try_from(self.state.whole(key) - first).unwrap_or(0)
+            }
+            _ => self.state.step,
+        };
+        self.player.jump(step.min(self.last()));
         self.arrived();
+    }
+
+    /// Brings the key that the player's step stands for up to it, and what follows from the key.
+    fn follow(&mut self) {
+        let Some((key, first)) = self.lab.stepped(&self.state).filter(|_| self.steps() > 0) else {
+            return;
+        };
+        let number = first.saturating_add_unsigned(self.state.step as u64);
+        self.state.step = 0;
+        if self.state.whole(key) == number {
+            return;
+        }
+        self.state.put(key, number.to_string());
+        let need = self.lab.need(&self.state);
+        if let Some(data) = self.inputs.data(&need) {
+            self.problem = self.lab.compute(&self.state, &data).err();
+        }
     }
 
     /// Whether what is shown is not of the present state.
@@ -222,7 +245,8 @@ impl Stepping for Session {
 
     fn arrived(&mut self) {
         self.state.step = self.player.step();
-        self.lab.arrive(self.state.step, &self.state);
+        self.follow();
+        self.lab.arrive(self.player.step(), &self.state);
     }
 
     fn redraw(&mut self) {

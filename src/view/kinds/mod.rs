@@ -41,3 +41,4 @@ pub use sentence::{Sentence, sentence};
 pub use sizes::Sizes;
 pub use state::{Guide, KEYS, State};
 pub use terms::Term;
+pub(super) use tint::Tint;

@@ -11,7 +11,7 @@ const NOISE: f32 = 1e-5;
 
 /// How numbers become colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Tint {
+pub(in crate::view) enum Tint {
     /// 0 is black and 1 white: the picture itself.
     Grey,
     /// Shades of a role, up to the largest number; where some are negative, about zero, the paper.
@@ -20,13 +20,13 @@ pub(super) enum Tint {
 
 impl Tint {
     /// The shades of a role over these numbers.
-    pub(super) fn over(role: Role, numbers: &[f32]) -> Self {
+    pub(in crate::view) fn over(role: Role, numbers: &[f32]) -> Self {
         let low = numbers.iter().copied().fold(0.0, f32::min);
         let high = numbers.iter().copied().fold(0.0, f32::max);
         Self::Shades(role, low, high)
     }
 
-    pub(super) fn rgb(self, number: f32, palette: &Palette) -> Rgb {
+    pub(in crate::view) fn rgb(self, number: f32, palette: &Palette) -> Rgb {
         let paper = palette.rgb(Role::Background);
         let share = |part: f32, whole: f32| {
             if whole > NOISE {

@@ -2,7 +2,11 @@
 //! them, draws, and tells; the address, the controls, the player and the panels are the same for all
 //! (`session/lab`, `www/main/lab`).
 
+mod count;
 mod key;
+mod neighbours;
+mod parts;
+mod shift;
 mod state;
 mod tensors;
 mod told;
@@ -22,7 +26,12 @@ use crate::view::{Facts, Look, Moment, image, series};
 pub type Make = fn() -> Box<dyn Lab>;
 
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, Make); 1] = [("tensors", || Box::new(tensors::Tensors::default()))];
+pub const LABS: [(&str, Make); 4] = [
+    ("tensors", || Box::new(tensors::Tensors::default())),
+    ("neighbours", || Box::new(neighbours::Neighbours::default())),
+    ("count", || Box::new(count::Count::default())),
+    ("shift", || Box::new(shift::Shift::default())),
+];
 
 /// A lab of this name.
 #[must_use]
@@ -159,6 +168,12 @@ pub trait Lab {
     /// Milliseconds of one step at normal speed.
     fn beat(&self) -> f64 {
         600.0
+    }
+
+    /// The key that the player's step sets, and its number at step 0: setting the key moves the player, and stepping sets
+    /// the key, from which all is computed anew. The step itself then does not stand in the address.
+    fn stepped(&self, _state: &State) -> Option<(&'static str, i64)> {
+        None
     }
 
     /// The player has come to a step.

@@ -1,0 +1,3 @@
+//! Weights that follow from examples: fits and their errors.
+
+pub mod dense;
