@@ -1,3 +1,4 @@
-//! Weights that follow from examples: fits and their errors.
+//! What learns in the page: weights that follow from examples, and their errors.
 
 pub mod dense;
+pub mod kernel;

@@ -7,6 +7,7 @@ mod golden;
 mod kinds;
 mod labs;
 mod layering;
+mod learn;
 mod net;
 mod picture;
 mod session;

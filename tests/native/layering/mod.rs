@@ -20,7 +20,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     ("scene", &[]),
     ("case", &["engine"]),
     ("net", &["engine"]),
-    ("learn", &["engine"]),
+    ("learn", &["engine", "net"]),
     ("data", &["engine"]),
     ("picture", &["engine"]),
     (

@@ -1,0 +1,3 @@
+//! What learns in the page.
+
+mod kernel;
