@@ -3,3 +3,4 @@
 
 pub mod dense;
 pub mod digits;
+pub mod kernel;

@@ -11,7 +11,9 @@ mod compare;
 mod count;
 mod digits;
 mod edges;
+mod forecast;
 mod key;
+mod learn;
 mod neighbours;
 mod news;
 mod parts;
@@ -38,11 +40,13 @@ use crate::view::{Facts, Look, Moment, image, series};
 pub type Make = fn() -> Box<dyn Lab>;
 
 /// All labs: the path of each and how it begins. `www/protocol/lab.ts` has the same names.
-pub const LABS: [(&str, Make); 9] = [
+pub const LABS: [(&str, Make); 11] = [
     ("tensors", || Box::new(tensors::Tensors::default())),
     ("neighbours", || Box::new(neighbours::Neighbours::default())),
     ("count", || Box::new(count::Count::default())),
     ("shift", || Box::new(shift::Shift::default())),
+    ("forecast", || Box::new(forecast::Forecast::default())),
+    ("learn", || Box::new(learn::Learn::default())),
     ("collapse", || Box::new(collapse::Collapse::default())),
     ("colour", || Box::new(colour::Colour::default())),
     ("edges", || Box::new(edges::Edges::default())),

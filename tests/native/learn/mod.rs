@@ -1,3 +1,4 @@
 //! What learns.
 
 mod digits;
+mod kernel;
