@@ -8,6 +8,7 @@ mod kinds;
 mod labs;
 mod layering;
 mod learn;
+mod least;
 mod lesson;
 mod net;
 mod picture;

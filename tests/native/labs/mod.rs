@@ -8,9 +8,13 @@
 
 mod collapse;
 mod compare;
+mod count;
 mod digits;
+mod neighbours;
 mod random;
 mod session;
+mod shift;
+mod tensors;
 mod words;
 
 use std::fs;

@@ -16,6 +16,9 @@ stage-neighbours-convolved = OUTPUT of the convolution
 stage-neighbours-dense = output of one dense unit
 stage-neighbours-difference = dense unit, its weights shuffled alike: the numbers differ by
 stage-neighbours-agreement = convolution: outputs put back in order correlate with those in order by
+stage-neighbours-difference-short = dense unit: the difference is
+stage-neighbours-agreement-short = convolution: outputs correlate by
+stage-neighbours-curves-short = bars in order, rings shuffled
 lab-see-neighbours-scatter = Each dot is a number and its neighbour at this distance. Near numbers are alike, so the dots lie along the diagonal; the farther apart, the less one tells of the other. Shuffling keeps every number and destroys exactly this. The bars below show the correlation at every distance.
 lab-see-neighbours-layers = A dense unit has a weight of its own for every place. Shuffle the input, shuffle its weights alike, and it gives the very same number: to it, order means nothing. A convolution looks at neighbours, and after shuffling there are none left that belong together.
 lab-see-neighbours-picture = The picture is taken as brightness, { $width } × { $height } cells, with neighbours to the right.
@@ -27,9 +30,10 @@ lab-say-neighbours-place = { $count ->
     [one] One pair
    *[other] { $count } pairs
   } near { $a } and { $b }.
-lab-say-neighbours-layers = The dense unit gives { $dense } twice; the difference of { $difference } is rounding. The convolution’s outputs agree by only r = { $agreement }.
+lab-say-neighbours-layers = The dense unit gives { $dense } both times; the two differ by { $difference }, at most by rounding. The convolution’s outputs agree by only r = { $agreement }.
 lab-row-neighbours-pairs = pairs
 lab-row-neighbours-r = r at distance { $distance }
+lab-row-neighbours-r-shuffled = the same shuffled
 lab-row-neighbours-dense = dense, in order
 lab-row-neighbours-dense-shuffled = dense, all shuffled alike
 lab-row-neighbours-dense-difference = difference of these

@@ -16,6 +16,9 @@ stage-neighbours-convolved = ВЫХОД свёртки
 stage-neighbours-dense = выход одного полносвязного нейрона
 stage-neighbours-difference = полносвязный нейрон, веса переставлены так же: числа расходятся на
 stage-neighbours-agreement = свёртка: выходы, возвращённые на свои места, коррелируют с прежними на
+stage-neighbours-difference-short = нейрон: разница
+stage-neighbours-agreement-short = свёртка: корреляция выходов
+stage-neighbours-curves-short = столбики — по порядку, кружки — вперемешку
 lab-see-neighbours-scatter = Каждая точка — число и его сосед на этом расстоянии. Близкие числа похожи, поэтому точки лежат вдоль диагонали; чем дальше числа друг от друга, тем меньше одно говорит о другом. Перемешивание сохраняет все числа и разрушает именно это. Столбики внизу показывают корреляцию на каждом расстоянии.
 lab-see-neighbours-layers = У полносвязного нейрона для каждого места свой вес. Перемешайте вход, переставьте так же веса — и получится то же самое число: порядок для него ничего не значит. Свёртка смотрит на соседей, а после перемешивания рядом уже не те, кто был рядом.
 lab-see-neighbours-picture = Картинка взята как яркость, { $width } × { $height } ячеек; сосед стоит справа.
@@ -28,9 +31,10 @@ lab-say-neighbours-place = { $count ->
     [few] { $count } пары
    *[many] { $count } пар
   } около { $a } и { $b }.
-lab-say-neighbours-layers = Полносвязный нейрон оба раза даёт { $dense }; разница { $difference } — это округление. Выходы свёртки согласуются лишь на r = { $agreement }.
+lab-say-neighbours-layers = Полносвязный нейрон оба раза даёт { $dense }; разница { $difference }, не больше округления. Выходы свёртки согласуются лишь на r = { $agreement }.
 lab-row-neighbours-pairs = пар
-lab-row-neighbours-r = r на расстоянии { $distance }
+lab-row-neighbours-r = r, расстояние { $distance }
+lab-row-neighbours-r-shuffled = то же вперемешку
 lab-row-neighbours-dense = нейрон, по порядку
 lab-row-neighbours-dense-shuffled = нейрон, всё перемешано одинаково
 lab-row-neighbours-dense-difference = разница этих двух

@@ -67,7 +67,7 @@ fn bars(lab: &Count, view: &View<'_>, pen: &mut Pen<'_>) -> f64 {
         .map(|tick| {
             (
                 tick,
-                if tick < 1e6 {
+                if tick < 1e8 {
                     numerals.count(tick as usize)
                 } else {
                     numerals.short(tick)
@@ -123,7 +123,7 @@ fn bars(lab: &Count, view: &View<'_>, pen: &mut Pen<'_>) -> f64 {
         let x = if fits {
             right + 6.0
         } else {
-            right - room - 8.0
+            (right.min(plot.rect.right()) - room - 8.0).max(plot.rect.x + 6.0)
         };
         let back = Rect::new(x - 3.0, y + 3.0, room + 6.0, tall - 6.0);
         pen.fill(back, 2.0, Paint::of(Role::Panel).faded(0.9));

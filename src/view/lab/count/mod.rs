@@ -127,7 +127,7 @@ impl Lab for Count {
             Told::new("count-parameters")
                 .with("dense", count(self.counts.dense()))
                 .with("conv", count(self.counts.conv()))
-                .with("ratio", words.numerals.short(self.counts.ratio())),
+                .with("ratio", times(self.counts.ratio(), words)),
             Told::new("count-trial")
                 .with("inputs", INPUTS)
                 .with("outputs", OUTPUTS)
@@ -143,7 +143,7 @@ impl Lab for Count {
         vec![
             Row::new("count-dense", count(self.counts.dense())),
             Row::new("count-conv", count(self.counts.conv())),
-            Row::new("count-ratio", short(self.counts.ratio())),
+            Row::new("count-ratio", times(self.counts.ratio(), words)),
             Row::new("count-train-dense", short(self.now.dense.train)),
             Row::new("count-test-dense", short(self.now.dense.test)),
             Row::new("count-train-conv", short(self.now.conv.train)),
@@ -187,6 +187,14 @@ impl Lab for Count {
         state.put("samples", samples);
         vec!["samples"]
     }
+}
+
+/// How many times: a count where it is large.
+fn times(ratio: f64, words: &Words) -> String {
+    if ratio < 1000.0 {
+        return words.numerals.short(ratio);
+    }
+    words.numerals.count(ratio.round() as usize)
 }
 
 /// An error without what rounding leaves of a fit that goes through all its examples.

@@ -54,7 +54,7 @@ pub(super) fn scatters(lab: &Neighbours, view: &View<'_>, pen: &mut Pen<'_>) {
         } else {
             lab.r_shuffled(lab.distance(view.state))
         };
-        let r = r.map_or_else(|| "—".to_owned(), |r| pen.number(r));
+        let r = super::written(r, pen.look.words);
         let title = format!("{}: r = {r}", pen.word(word));
         let size = pen.look.text;
         let at = Point::new(left + each / 2.0, 8.0 + size / 2.0);
@@ -223,10 +223,10 @@ fn curve(lab: &Neighbours, view: &View<'_>, pen: &mut Pen<'_>, rect: Rect) {
             pen.frame(ring, 2.8, Paint::of(Role::Ink), 1.2);
         }
     }
-    let word = if view.state.on("shuffle") {
-        "stage-neighbours-curves"
-    } else {
-        "stage-neighbours-curve"
+    let word = match (view.state.on("shuffle"), pen.look.width < small * 50.0) {
+        (true, true) => "stage-neighbours-curves-short",
+        (true, false) => "stage-neighbours-curves",
+        _ => "stage-neighbours-curve",
     };
     let text = pen.word(word);
     let at = Point::new(plot.rect.centre().x, plot.rect.bottom() + small * 1.9);
@@ -355,27 +355,21 @@ pub(super) fn layers(lab: &Neighbours, layers: &Layers, pen: &mut Pen<'_>) {
             half - 8.0,
         );
     }
+    // A narrow stage has room for the shorter words only.
+    let narrow = if width < small * 50.0 { "-short" } else { "" };
     let y = height - text * 1.6;
-    let difference = pen.number(layers.difference());
-    let words = format!("{} {difference}", pen.word("stage-neighbours-difference"));
-    pen.write(
-        Point::new(half, y - text * 0.9),
-        Anchor::Middle,
-        words,
-        text,
-        false,
-        Paint::of(Role::Ink),
-        width - 16.0,
-    );
-    let agreement = pen.number(layers.agreement);
-    let words = format!("{} {agreement}", pen.word("stage-neighbours-agreement"));
-    pen.write(
-        Point::new(half, y + text * 0.6),
-        Anchor::Middle,
-        words,
-        text,
-        false,
-        Paint::of(Role::Ink),
-        width - 16.0,
-    );
+    let lines = [
+        ("stage-neighbours-difference", layers.difference(), -0.9),
+        ("stage-neighbours-agreement", layers.agreement, 0.6),
+    ];
+    for (word, number, down) in lines {
+        let words = format!(
+            "{} {}",
+            pen.word(&format!("{word}{narrow}")),
+            pen.number(number)
+        );
+        let at = Point::new(half, y + text * down);
+        let ink = Paint::of(Role::Ink);
+        pen.write(at, Anchor::Middle, words, text, false, ink, width - 16.0);
+    }
 }

@@ -122,6 +122,12 @@ impl Neighbours {
     }
 }
 
+/// A correlation to a thousandth: what lies behind is chance.
+fn written(r: Option<f64>, words: &Words) -> String {
+    let thousandths = |r: f64| (r * 1000.0).round() / 1000.0;
+    r.map_or_else(|| "—".to_owned(), |r| words.numerals.short(thousandths(r)))
+}
+
 impl Lab for Neighbours {
     fn keys(&self) -> &'static [Key] {
         &KEYS
@@ -235,7 +241,7 @@ impl Lab for Neighbours {
             } else {
                 "neighbours-r"
             };
-            let r = |r: Option<f64>| r.map_or_else(|| "—".to_owned(), short);
+            let r = |r: Option<f64>| written(r, words);
             Told::new(code)
                 .with("distance", distance)
                 .with("r", r(self.r(distance)))
@@ -280,15 +286,17 @@ impl Lab for Neighbours {
                 .count(self.rows.count(self.distance(view.state))),
         )];
         for distance in [1, 2, 10] {
-            let both = [self.r(distance), self.r_shuffled(distance)];
-            if let [Some(r), Some(shuffled)] = both {
-                let label = Told::new("neighbours-r").with("distance", distance);
-                let value = if view.state.on("shuffle") {
-                    format!("{} · {}", short(r), short(shuffled))
-                } else {
-                    short(r)
-                };
-                rows.push(Row { label, value });
+            let (r, shuffled) = (self.r(distance), self.r_shuffled(distance));
+            if r.is_none() {
+                continue;
+            }
+            let row = |code: &str, r| Row {
+                label: Told::new(code).with("distance", distance),
+                value: written(r, words),
+            };
+            rows.push(row("neighbours-r", r));
+            if view.state.on("shuffle") {
+                rows.push(row("neighbours-r-shuffled", shuffled));
             }
         }
         rows

@@ -21,6 +21,8 @@ pub(in crate::view::lab) struct Strip<'a> {
     /// The smallest and the largest number of the ruler.
     pub(in crate::view::lab) range: (f32, f32),
     pub(in crate::view::lab) role: Role,
+    /// The number of the first, for pointers.
+    pub(in crate::view::lab) first: usize,
 }
 
 /// The smallest and the largest number; 0 and 0 of none.
@@ -43,6 +45,7 @@ impl<'a> Strip<'a> {
             stride: 1.0,
             range: extremes(values),
             role,
+            first: 0,
         }
     }
 
@@ -187,7 +190,7 @@ impl<'a> Strip<'a> {
             let cell = self.cell(index);
             let name = Id {
                 kind: id,
-                index: index.cast_signed(),
+                index: (self.first + index).cast_signed(),
                 row: None,
             };
             pen.group(name, cell, 1.0, |pen| {
@@ -218,7 +221,7 @@ impl<'a> Strip<'a> {
             );
             let name = Id {
                 kind: id,
-                index: index.cast_signed(),
+                index: (self.first + index).cast_signed(),
                 row: None,
             };
             pen.group(name, hit, 1.0, |_| {});

@@ -126,9 +126,9 @@ fn pictures(lab: &Shift, pair: &Pair, view: &View<'_>, pen: &mut Pen<'_>) -> f64
         return input.width / first.input.shape().width.max(1) as f64;
     }
     let compared = if view.state.text("compare") == "place" {
-        "stage-shift-in-place"
+        "stage-shift-picture-place"
     } else {
-        "stage-shift-back"
+        "stage-shift-picture-back"
     };
     let text = pen.word(compared);
     head(pen, back, text, Role::Output);
@@ -143,10 +143,14 @@ fn pictures(lab: &Shift, pair: &Pair, view: &View<'_>, pen: &mut Pen<'_>) -> f64
         of_output(value, range, &both, pen.palette)
     });
     pen.frame(back.grow(1.0), 0.0, Paint::of(Role::Output), 1.0);
-    let (low, high) = range;
-    let most = (high - low).max(1e-6);
+    // To the largest difference, which the heading names: what is small is seen, and how small it is is told.
+    let most = measure.largest as f32;
     let tint = Tint::over(Role::Field, &[most, -most]);
-    let text = pen.word("stage-shift-difference");
+    let text = format!(
+        "{} ±{}",
+        pen.word("stage-shift-difference"),
+        pen.number(measure.largest)
+    );
     head(pen, difference, text, Role::Field);
     sparse(
         pen,

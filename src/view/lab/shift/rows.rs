@@ -17,7 +17,7 @@ fn places(lab: &Shift, pen: &Pen<'_>) -> [Rect; 6] {
     // On a low stage the difference has the room of the row before it.
     let low = pen.look.is_low() || lab.spec.op == Op::Global;
     let count = if low { 5.0 } else { 6.0 };
-    let each = pen.look.height / count;
+    let each = (pen.look.height - small * 0.7) / count;
     let row = |index: f64| {
         Rect::new(
             left,
@@ -47,6 +47,7 @@ fn over<'a>(run: &'a Run, rect: Rect, range: (f32, f32)) -> Strip<'a> {
         stride: place.stride as f64,
         range,
         role: Role::Output,
+        first: 0,
     }
 }
 

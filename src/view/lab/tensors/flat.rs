@@ -13,8 +13,17 @@ pub(super) fn series(pen: &mut Pen<'_>, values: &[f32], side: &Side, now: usize)
     let top = title(pen, std::slice::from_ref(side));
     let small = pen.look.small();
     let (width, height) = (pen.look.width, pen.look.height);
-    let tall = (height - top - small * 7.0).clamp(30.0, 220.0);
-    let rect = Rect::new(small * 3.6, top + small * 2.0, width - small * 6.0, tall);
+    let unit = (small * 4.2).min((width - small * 6.0) / 5.0);
+    let few = values.len() as f64 * small * 2.5 <= width - small * 6.0;
+    let lens = if few { 0.0 } else { small * 7.5 };
+    let tall = (height - top - small * 7.0 - lens).clamp(30.0, 320.0);
+    let above = ((height - top - small * 6.0 - lens - tall) / 2.0).max(0.0);
+    let rect = Rect::new(
+        small * 3.6,
+        top + above + small * 2.0,
+        width - small * 6.0,
+        tall,
+    );
     let strip = Strip::new(rect, values, Role::Input);
     strip.draw(pen, "x");
     strip.mark(pen, now, Role::Field);
@@ -28,27 +37,75 @@ pub(super) fn series(pen: &mut Pen<'_>, values: &[f32], side: &Side, now: usize)
     if let Some(value) = values.get(now) {
         let text = format!("x[{now}] = {}", pen.number(f64::from(*value)));
         let x = strip.middle(now).clamp(small * 5.0, width - small * 5.0);
-        let at = Point::new(x, rect.y - small);
+        let y = if strip.is_cells(pen) {
+            strip.cell(now).y
+        } else {
+            rect.y
+        };
         let size = pen.look.text;
+        let ink = Paint::ink(Role::Input);
         pen.write(
-            at,
+            Point::new(x, y - small),
             Anchor::Middle,
             text,
             size,
             true,
-            Paint::ink(Role::Input),
+            ink,
             width,
         );
     }
-    let below = rect.bottom() + small * 1.4;
-    axis(
-        pen,
-        side,
-        Point::new(rect.x, below),
-        Point::new(rect.right(), below),
-        Way::Across,
-    );
+    let end = if strip.is_cells(pen) {
+        strip.cell(0).bottom()
+    } else {
+        rect.bottom()
+    };
+    let below = end + small * 1.4;
+    let (from, to) = (Point::new(rect.x, below), Point::new(rect.right(), below));
+    axis(pen, side, from, to, Way::Across);
+    if lens > 0.0 && !strip.is_cells(pen) {
+        numbers(pen, &strip, now, unit, below + small * 3.2);
+    }
     rect
+}
+
+/// Writes the numbers around a position of a long series under it, and where they stand in it.
+fn numbers(pen: &mut Pen<'_>, strip: &Strip<'_>, now: usize, unit: f64, top: f64) {
+    let small = pen.look.small();
+    let most = (((strip.rect.width / unit) as usize).max(1) - 1) / 2 * 2 + 1;
+    let first = now
+        .saturating_sub(most / 2)
+        .min(strip.values.len().saturating_sub(most));
+    let Some(some) = strip
+        .values
+        .get(first..(first + most).min(strip.values.len()))
+    else {
+        return;
+    };
+    let wide = unit * some.len() as f64;
+    let place = Rect::new(
+        strip.rect.x + (strip.rect.width - wide) / 2.0,
+        top,
+        wide,
+        small * 2.4,
+    );
+    let cells = Strip {
+        range: strip.range,
+        first,
+        ..Strip::new(place, some, Role::Input)
+    };
+    let (left, right) = (
+        strip.left(first as f64),
+        strip.left((first + some.len()) as f64),
+    );
+    let window = Rect::new(left, strip.rect.y, right - left, strip.rect.height);
+    pen.fill(window, 0.0, Paint::of(Role::Input).faded(0.12));
+    cells.draw(pen, "x");
+    cells.mark(pen, now - first, Role::Field);
+    for index in 0..some.len() {
+        let at = Point::new(cells.middle(index), place.bottom() + small * 0.9);
+        let muted = Paint::of(Role::Muted);
+        pen.small(at, Anchor::Middle, (first + index).to_string(), muted, unit);
+    }
 }
 
 /// Where the cells of a matrix stand.
@@ -190,12 +247,13 @@ pub(super) fn one_hot(
     let grid = Grid {
         x: left,
         y: top + small * 1.8,
-        across: (room.0 / hot.columns().max(1) as f64).min(64.0),
-        down: (room.1 / hot.rows().max(1) as f64).min(34.0),
+        across: (room.0 / hot.columns().max(1) as f64).min(92.0),
+        down: (room.1 / hot.rows().max(1) as f64).min(64.0),
     };
     let all = grid.all(hot);
     let grid = Grid {
         x: left + (room.0 - all.width) / 2.0,
+        y: grid.y + (room.1 - all.height).max(0.0) / 2.0,
         ..grid
     };
     let place = text.places.get(now.position).copied();
@@ -258,12 +316,13 @@ pub(super) fn embedding(pen: &mut Pen<'_>, content: &Content, sides: &[Side], no
         (pen.look.width - left - gap - 16.0) / (table.columns() + hot.columns()).max(1) as f64;
     let head = small * 3.4;
     let tall =
-        (pen.look.height - top - head - small * 6.0) / (hot.rows() + table.rows()).max(1) as f64;
-    let (across, down) = (wide.min(52.0), tall.min(30.0));
+        (pen.look.height - top - head - small * 7.0) / (hot.rows() + table.rows()).max(1) as f64;
+    let (across, down) = (wide.min(64.0), tall.min(44.0));
     let used = across * (table.columns() + hot.columns()) as f64 + gap + left;
     let x = ((pen.look.width - used) / 2.0).max(4.0) + left;
     let right = x + across * table.columns() as f64 + gap;
-    let upper = top + head;
+    let spare = (tall - down).max(0.0) * (hot.rows() + table.rows()) as f64;
+    let upper = top + head + spare / 2.0;
     let lower = upper + down * hot.rows() as f64 + small * 3.2;
     let grid = |x, y| Grid { x, y, across, down };
     let (at_table, at_hot, at_product) = (grid(x, lower), grid(right, upper), grid(right, lower));

@@ -1,6 +1,7 @@
 //! Planes one behind the other, the one that is looked at drawn forward, and some of its numbers.
 
 use super::super::parts::Pen;
+use super::content::Content;
 use super::solid::{Along, Solid};
 use super::title::{Way, axis, label_room};
 use crate::scene::{Anchor, Id, Paint, Point, Rect, Role};
@@ -52,7 +53,7 @@ pub(super) fn stack(pen: &mut Pen<'_>, solid: Solid<'_>, room: Rect, lift: Lift)
     let height = (width / aspect).max(4.0);
     let front = Rect::new(
         inner.x + (inner.width - width - spread) / 2.0,
-        inner.bottom() - height,
+        inner.bottom() - height - (inner.height - height - step.1 * gaps - lifted).max(0.0) / 2.0,
         width,
         height,
     );
@@ -66,12 +67,10 @@ pub(super) fn stack(pen: &mut Pen<'_>, solid: Solid<'_>, room: Rect, lift: Lift)
         )
         .snapped();
         // What stands before the lifted plane lets it through.
-        let opacity = if plane < lift.to { 0.35 } else { 1.0 };
-        let hit = if plane < lift.to || plane == lift.to {
-            card
+        let opacity = if plane < lift.to {
+            0.3 / lift.to as f64
         } else {
-            // The edge that is not covered.
-            Rect::new(card.x, card.y, card.width, card.height)
+            1.0
         };
         let id = Id {
             kind: "plane",
@@ -79,13 +78,18 @@ pub(super) fn stack(pen: &mut Pen<'_>, solid: Solid<'_>, room: Rect, lift: Lift)
             row: None,
         };
         let picture = pixels(pen, solid, plane, card);
-        pen.group(id, hit, opacity, |pen| {
+        pen.group(id, card, opacity, |pen| {
             pen.fill(card, 0.0, Paint::of(Role::Background));
             if let Some((width, rgba)) = picture {
                 pen.picture(card, width, rgba);
             }
-            pen.frame(card.grow(0.5), 0.0, Paint::of(Role::Hairline), 1.0);
         });
+        let edge = if plane < lift.to {
+            Role::Input
+        } else {
+            Role::Hairline
+        };
+        pen.frame(card.grow(0.5), 0.0, Paint::of(edge).faded(0.5), 1.0);
         if plane == lift.to {
             pen.frame(card.grow(2.0), 1.0, Paint::of(Role::Field), 2.0);
         }
@@ -140,6 +144,38 @@ pub(super) struct Spot {
 /// Cells that a pointer finds in a plane, along each axis at most.
 const FOUND: usize = 48;
 
+/// How far a plane behind another is drawn aside and up.
+const BEHIND: (f64, f64) = (16.0, 12.0);
+
+/// The channels behind the one that is drawn upright.
+fn channels(pen: &mut Pen<'_>, solid: Solid<'_>, rect: Rect, front: usize) {
+    for behind in [2, 1] {
+        let by = behind as f64;
+        let card = Rect::new(
+            rect.x + BEHIND.0 * by,
+            rect.y - BEHIND.1 * by,
+            rect.width,
+            rect.height,
+        );
+        let plane = (front + behind) % 3;
+        if let Some((width, rgba)) = pixels(pen, solid, plane, card) {
+            pen.picture(card, width, rgba);
+        }
+        pen.frame(card.grow(0.5), 0.0, Paint::of(Role::Background), 1.0);
+    }
+    let Some([channel, ..]) = solid.sides() else {
+        return;
+    };
+    let small = pen.look.small();
+    let from = Point::new(rect.right() + 4.0, rect.bottom() + 1.0);
+    let to = Point::new(from.x + BEHIND.0 * 2.0, from.y - BEHIND.1 * 2.0);
+    pen.arrow(from, to, Paint::ink(Role::Input));
+    let name = pen.word("stage-axis-channel");
+    let text = format!("{name}, {} = {}", channel.letter, channel.size);
+    let at = Point::new(to.x, rect.bottom() + small);
+    pen.small(at, Anchor::End, text, Paint::of(Role::Muted), rect.width);
+}
+
 /// Draws one plane upright, its cells to be found as `cell<row>.<column>`. Where it stands.
 pub(super) fn plane(
     pen: &mut Pen<'_>,
@@ -153,19 +189,27 @@ pub(super) fn plane(
     };
     let small = pen.look.small();
     let aspect = columns.size as f64 / rows.size.max(1) as f64;
-    let width = room
-        .width
-        .min((room.height - small * 2.0) * aspect)
+    // The other channels of a frame look out behind it.
+    let behind = match (solid.content, solid.along) {
+        (Content::Video(..), Along::Channels(_)) => 2.0,
+        _ => 0.0,
+    };
+    let (aside, up) = (BEHIND.0 * behind, BEHIND.1 * behind);
+    let width = (room.width - aside)
+        .min((room.height - small * 2.0 - up) * aspect)
         .max(8.0);
     let height = (width / aspect).max(4.0);
     let rect = Rect::new(
-        room.x + (room.width - width) / 2.0,
-        room.y + small * 2.0,
+        room.x + (room.width - width - aside) / 2.0,
+        room.y + small * 2.0 + up,
         width,
         height,
     )
     .snapped();
-    let at = Point::new(room.x + room.width / 2.0, rect.y - small);
+    if behind > 0.0 {
+        channels(pen, solid, rect, spot.plane);
+    }
+    let at = Point::new(room.x + room.width / 2.0, rect.y - up - small);
     pen.write(
         at,
         Anchor::Middle,

@@ -71,7 +71,7 @@ pub(super) fn axis(pen: &mut Pen<'_>, side: &Side, from: Point, to: Point, way: 
             pen.small(at, Anchor::Middle, format!("{name}, {size}"), muted, room);
         }
         Way::Down => {
-            let room = label_room(pen) - 6.0;
+            let room = label_room(pen) - 18.0;
             let x = middle.x - 6.0;
             pen.small(
                 Point::new(x, middle.y - small * 0.65),
