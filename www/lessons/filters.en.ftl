@@ -70,7 +70,7 @@ second =
     .title = A layer on a layer
 
 field =
-    A unit of the first layer depends on 3 × 3 pixels. A unit of the second looks at 3 × 3 of those, whose windows overlap. Point at a unit in the last column and count the pixels in the enlarged picture at the lower left.
+    A unit of the first layer depends on 3 × 3 pixels. A unit of the second looks at 3 × 3 of those, whose windows overlap. Draw the nine windows on paper, or just those of one row, each a pixel farther than the last. After the answer point at units in the last column: nested squares mark what each depends on.
     .title = What a unit of the second layer sees
     .ask = How many pixels wide is its receptive field?
     .reveal = So it sees { $field } × { $field }. For two layers at stride 1

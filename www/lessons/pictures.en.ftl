@@ -16,7 +16,7 @@ numbers =
 three =
     Colour takes three matrices of the same size, for red, green and blue, one above the other. Together they are a tensor of three axes:
     [[rgb]]
-    The lens shows the same place in all { $channels } of them. Click on the orange suit: red is high, blue is low. Click on something white or grey: all three agree.
+    Each of the three is a picture of its own, { $rows } × { $columns } here, painted in its own colour. Point at the orange suit: bright in red, dark in blue. Point at something white or grey: all three agree, for grey is what has as much of each.
     .title = Colour is three matrices
 
 cube =
@@ -38,9 +38,15 @@ hcl =
     [[hue]]
     Hue goes round in a circle: 359° and 1° are neighbours. Find a crowd of dots that all lie in one direction: they are one paint, in light and in shade.
     .title = HCL: hue, chroma, lightness
+    .ask = The marked pixel has a = { $a } and b = { $b }. What is its chroma?
+    .reveal = It lies { $c } away from the grey axis, at an angle of { $h }°.
+
+cut =
+    Cut the solid. Everything on this plane has the same lightness, { $level } of 100; colours run around its middle, and beyond its outline there are none that a screen can show. Move **place along the axis** up and down: near black and near white the solid is thin, in the middle it is widest. { $near } % of this picture's pixels lie close to the plane. Choose another **plane**, of equal $a$ or of equal $𝑏$.
+    .title = A plane through the solid
 
 planes =
-    The three coordinates can be looked at one by one, each as a picture of its own. In RGB the planes resemble each other. In CIELab they do not: $L$ looks like a black-and-white photograph, while $a$ and $𝑏$ hardly show any shadow and blur softly. Switch **space** and compare. What may a task ignore? It can leave out a whole plane.
+    The three coordinates can be looked at one by one, each as a picture of its own. In RGB the planes resemble each other. In CIELab they do not: $L$ looks like a black-and-white photograph, while $a$ and $𝑏$ hardly show any shadow and blur softly. Switch **colour space** and compare. What may a task ignore? It can leave out a whole plane.
     .title = One coordinate at a time
 
 only-lightness =
@@ -48,7 +54,7 @@ only-lightness =
     .title = Filter only the lightness
 
 only-chroma =
-    Now only the chroma $C$ is filtered. Hue and lightness stay, so outlines stay sharp while colours bleed paler or stronger over them. A chroma below zero has no meaning and is taken as zero. Look at the borders between the suit and its background, where a strong colour meets a weak one.
+    Now only the chroma $C$ is blurred, over squares of { $side } × { $side } pixels. Hue and lightness stay, so outlines stay sharp while colours bleed paler or stronger over them. Look at the borders between the suit and its background, where a strong colour meets a weak one.
     .title = Filter only the chroma
 
 only-hue =
@@ -56,21 +62,21 @@ only-hue =
     .title = Filter only the hue, round the circle
 
 gamut =
-    Not every triple of $L, a, 𝑏$ is a colour that a screen can show. After a filter some pixels leave the cube of RGB; such pixels are marked, and what you see in their place is the nearest that fits. Strong colours that are made lighter or darker fall out first, as the solid is widest at middle lightness.
+    Not every triple of $L, a, 𝑏$ is a colour that a screen can show. Here the lightness has been sharpened, and { $outside } % of the pixels have left the solid; they are marked, and what you see in their place is a colour that fits. Strong colours that are made lighter or darker fall out first, as the solid is widest at middle lightness. Take **blur** instead, or a smaller radius, and watch the share.
     .title = Out of gamut
 
 lighting =
-    The usual promise is that $a$ and $𝑏$ do not depend on the light. Test it: drag **dim** and read the table. The light falls to half, and R, G, B fall as expected; but $L$ falls as well, and so do $a$ and $𝑏$.
+    The usual promise is that $a$ and $𝑏$ do not depend on the light. Test it: the scene is lit with { $light } of the light, and every number is measured before and after. Red, green and blue fall, to { $ratio-r } here and not to { $light }, since a file bends the scale of light. But $L$ falls as well, and so do $a$ and $𝑏$. Drag **light** and read what is left of each; point at other pixels too.
     .title = When the light goes down
-    .ask = By what factor do a and b shrink, when the light is multiplied by { $dim }?
-    .reveal = By the cube root of it, as the formula of CIELab says:
+    .ask = The light is multiplied by { $light }. By what is a multiplied?
+    .reveal = The cube root of { $light } is { $cube-root }, and that is what the formula of CIELab promises:
         [[dim]]
         The lecture recommends $a$ and $𝑏$ against changes of light. They do help, as a cube root is far milder than the change itself, but they are not free of it.
 
 constant =
-    Is there anything that light leaves alone? If $a$ and $𝑏$ shrink by the same factor, their ratio does not change, and so neither does the **hue angle**. Drag **dim** and watch each dot of the solid run straight towards the axis: distance and height change, direction stays. In measured pictures it holds as long as the light keeps its colour and no pixel is burnt out or drowned in black.
+    Is there anything that light leaves alone? Watch the dots of the solid as you drag **light**: each runs straight towards the axis or away from it. Distance and height change. As $a$ and $𝑏$ shrink by the same factor, their ratio stays, and the **hue** is the angle of just that ratio: chroma is { $ratio-c } of what it was, and the hue has turned by { $hue-change }°, which is rounding. It holds as long as the light keeps its colour and no pixel is burnt out or drowned in black.
     .title = What stays is the hue
 
 blur =
-    The same blur, once on red, green and blue, once on CIELab. Inside a surface there is nothing to choose between them. At a border of two strong colours they part: RGB mixes numbers that a file holds, CIELab mixes what the eye sees. The picture of differences shows where it matters, at most { $largest }.
+    A blur over { $side } × { $side } pixels, here on red, green and blue. Switch **colour space** to Lab and back and look at the borders. Inside a surface there is nothing to choose between them. Where two strong colours meet they part: RGB mixes the numbers of a file and may get a seam that is too dark, CIELab mixes what the eye sees. Then HCL: it mixes hues round the circle and invents colours that neither side had.
     .title = Blur in RGB or in CIELab
