@@ -96,7 +96,8 @@ fn lessons(project: &Project) -> Result<()> {
     Stamp::new(project, "lessons", &LESSON_SOURCES, &[])
         .unless_fresh(|| {
             let mut check = project.cargo();
-            process::run(check.args(["run", "--quiet", "--example", "lessons"]))
+            // As the tests are built: without optimisation the stacks of some lessons take minutes.
+            process::run(check.args(["run", "--quiet", "--profile", "test", "--example", "lessons"]))
         })
         .context("a lesson is wrong")
 }

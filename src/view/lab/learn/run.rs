@@ -162,7 +162,7 @@ impl Run {
     /// Goes on to a step.
     pub(super) fn reach(&mut self, step: usize) {
         // A task does not change, so that it cannot be refused.
-        drop(self.path.reach(&self.task, step));
+        let _ = self.path.reach(&self.task, step);
     }
 
     /// All that has been until a step.
