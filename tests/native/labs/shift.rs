@@ -123,7 +123,7 @@ fn pooling_notices_a_small_shift_less() {
         "hardly a year is like the one before: {conv_same}"
     );
     assert!(
-        four_same > 0.3 && eight_same > four_same,
+        four_same > 0.25 && eight_same > four_same,
         "{four_same}, {eight_same}: most maxima stay"
     );
 }
