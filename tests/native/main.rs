@@ -8,7 +8,6 @@ mod kinds;
 mod labs;
 mod layering;
 mod learn;
-mod least;
 mod lesson;
 mod net;
 mod picture;

@@ -78,5 +78,5 @@ constant =
     .title = What stays is the hue
 
 blur =
-    A blur over { $side } × { $side } pixels, here on red, green and blue. Switch **colour space** to Lab and back and look at the borders. Inside a surface there is nothing to choose between them. Where two strong colours meet they part: RGB mixes the numbers of a file and may get a seam that is too dark, CIELab mixes what the eye sees. Then HCL: it mixes hues round the circle and invents colours that neither side had.
+    The same blur twice: at the left on red, green and blue, next to it on CIELab. Inside a surface there is nothing to choose between them. Where two strong colours meet they part: RGB mixes the numbers of a file and may get a seam that is too dark, CIELab mixes what the eye sees. The picture of differences shows where it matters; click there to read the numbers. The largest difference is { $largest }.
     .title = Blur in RGB or in CIELab

@@ -5,7 +5,7 @@ window =
     The window is a square now and jumps by its own side, so that it tiles the picture. Of each tile the largest value stays:
     [[max]]
     Here the side is { $kernel } and so is the stride $s$; $i$ and $j$ run over the tile from 0. Press Play and see { $height } × { $width } cells become { $out-height } × { $out-width }; in the lens, a violet frame marks the winner.
-    .title = Tiles of two by two
+    .title = Square tiles
     .ask = The window is at row { $row }, column { $column } of the output. Which number comes out?
     .reveal = Four numbers went in, and three of them are gone for good.
 

@@ -5,7 +5,7 @@ max =
     A convolution weighs its window and adds up. **Pooling** only sums it up in one word: this window of { $kernel } cells keeps its **largest** value and drops the others.
     [[max]]
     Here $k = s =$ { $kernel }. Press Play: the violet line leads from each output back to the cell that won. { $input } values go in, { $output } come out.
-    .title = The largest of three
+    .title = The largest in a window
     .ask = The window stands on cells { $x-first } to { $x-last }. Which number comes out?
     .reveal = The winner is cell { $winner }; that it stood first in the window and not last is forgotten.
 
@@ -13,7 +13,7 @@ average =
     The same window, another summary: the **mean** of its cells.
     [[mean]]
     Now every cell counts, with a weight of one in { $kernel }. Seen so, average pooling is a convolution with equal weights and a large stride; the maximum is not, no kernel can pick a winner. Point at an output and at the cells below it.
-    .title = The mean of three
+    .title = The mean of a window
     .ask = The mean of cells { $x-first } to { $x-last }?
     .reveal = The maximum would have answered otherwise: a mean listens to the small ones too.
 
@@ -38,7 +38,7 @@ stride =
 
 shorter =
     The reason for pooling is at the bottom of the stage: the row is shorter. A shorter row means less work and fewer weights in everything that comes after, dense layers above all. This is the temperature of a device, { $input } readings, under a window of { $kernel } with stride { $stride }. Drag the window along: highs survive, dips between them vanish.
-    .title = Four times shorter
+    .title = As many times shorter as the stride
     .ask = How many values are left of { $input }?
     .reveal = That is { $stride } times fewer. If { $kernel } did not divide { $input }, the last cells, too few for a window, would be dropped.
 

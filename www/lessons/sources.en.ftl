@@ -8,10 +8,10 @@ network =
     .title = From cells to an answer
 
 draw =
-    Now draw a digit yourself. Press **clear** and drag over the grid; the maps and the ten bars follow each stroke. Write a clean 1, then add a stroke until it becomes a 7, and see at which cell the network changes its mind. What does it say of a letter? It must choose a digit, for it has learned nothing else.
+    Now draw a digit yourself. Press **Clear the paper** and drag over the digit; the maps and the ten bars follow each stroke. Write a clean 1, then add a stroke until it becomes a 7, and see at which cell the network changes its mind. What does it say of a letter? It must choose a digit, for it has learned nothing else.
     .title = Write one yourself
     .ask = First this one, as somebody else wrote it. Which digit does the network read?
-    .reveal = It is sure to { $probability } %.
+    .reveal = It gives that { $probability } %. Whoever wrote it meant { $label }. Would you have read it rightly?
 
 kernels =
     Nobody chose these weights; training found them. In the first layer look for what you know from lesson 11: a bright and a dark side make an edge detector, all of one sign a smoother. The kernels of the second layer have a slice for each map below, and are harder to name.
@@ -20,9 +20,9 @@ kernels =
     .reveal = A photograph's first dense layer alone, in lesson 1, had a million for each unit.
 
 training =
-    Press **train** and it starts from random weights, in a worker of this page. After each digit the loss
+    Press **Train** and it starts from random weights, in a worker of this page. After every few digits the loss
     [[loss]]
-    says how surprised the network was by the true class $t$, and gradient descent moves every weight a little. A fifth of the { $samples } digits, { $held }, is **held out**: it is never learned from. The weights that came with the page read { $accuracy } % of it rightly, { $right } digits. The same seed gives the same curve; change the **rate** and try again.
+    says how surprised the network was by the true class $t$, and gradient descent moves every weight a little. A fifth of the { $samples } digits, { $held }, is **held out**: it is never learned from. The weights that came with the page read { $accuracy } % of it rightly, { $right } digits. The same seed gives the same curve; change the **learning rate** and try again.
     .title = Training it here
 
 occlude =

@@ -15,7 +15,7 @@ pub(super) struct Shot {
     size: [f64; 2],
 }
 
-pub(super) const SHOTS: [Shot; 5] = [
+pub(super) const SHOTS: [Shot; 10] = [
     Shot {
         name: "lab-compare-series",
         hash: "#/compare?a=%2Fseries%3Fx%3D3,5,1,4,2,6%26stride%3D2&b=%2Fseries%3Fx%3D3,5,1,4,2,6%26op%3Dmax%26size%3D2%26stride%3D2&step=2",
@@ -40,6 +40,31 @@ pub(super) const SHOTS: [Shot; 5] = [
         name: "lab-collapse-relu-phone",
         hash: "#/collapse?x=3,5,1,4,2,6,0,7,2,5&act=relu&weight=3",
         size: [390.0, 420.0],
+    },
+    Shot {
+        name: "lab-tensors-embedding",
+        hash: "#/tensors?kind=embedding&slice=3",
+        size: [806.0, 646.0],
+    },
+    Shot {
+        name: "lab-tensors-picture-phone",
+        hash: "#/tensors?kind=picture&cells=0,60,120;60,120,180;120,180,250&slice=1",
+        size: [390.0, 410.0],
+    },
+    Shot {
+        name: "lab-neighbours",
+        hash: "#/neighbours?x=3,4,6,7,6,4,3,1,0,1,2,4&shuffle=1",
+        size: [806.0, 646.0],
+    },
+    Shot {
+        name: "lab-count",
+        hash: "#/count",
+        size: [806.0, 646.0],
+    },
+    Shot {
+        name: "lab-shift",
+        hash: "#/shift?x=0,1,4,9,5,2,0,1,3,7,4,1&stride=2&shift=1",
+        size: [806.0, 646.0],
     },
 ];
 

@@ -19,7 +19,7 @@ fn amount(commands: &[Command]) -> usize {
                 Outline::Dots(dots) => dots.len(),
                 Outline::Rect(..) | Outline::Curve(_) => 1,
             },
-            Command::Text(_) | Command::Picture { .. } => 1,
+            Command::Text(_) | Command::Picture { .. } | Command::Cells { .. } => 1,
         })
         .sum()
 }

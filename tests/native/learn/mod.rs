@@ -1,4 +1,5 @@
 //! What learns.
 
+mod dense;
 mod digits;
 mod kernel;

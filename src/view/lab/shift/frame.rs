@@ -6,7 +6,7 @@ use super::measure::largest;
 use super::run::{Op, Run};
 use super::{Pair, Shift, rows};
 use crate::engine::{Shape, Tensor};
-use crate::scene::{Anchor, Id, Paint, Point, Rect, Rgb, Role};
+use crate::scene::{Anchor, Command, Paint, Point, Rect, Rgb, Role};
 use crate::view::draw::Draw;
 use crate::view::kinds::Tint;
 
@@ -160,7 +160,12 @@ fn pictures(lab: &Shift, pair: &Pair, view: &View<'_>, pen: &mut Pen<'_>) -> f64
         |value, pen| tint.rgb(value, pen.palette),
     );
     pen.frame(difference.grow(1.0), 0.0, Paint::of(Role::Field), 1.0);
-    found(pen, difference, shape);
+    pen.commands().push(Command::Cells {
+        kind: "cell",
+        rect: difference,
+        columns: shape.width,
+        rows: shape.height,
+    });
     input.width / first.input.shape().width.max(1) as f64
 }
 
@@ -302,28 +307,5 @@ pub(super) fn global(pair: &Pair, pen: &mut Pen<'_>, room: Rect) {
             Paint::ink(role),
             room.width,
         );
-    }
-}
-
-/// Lets a pointer find the cells of the comparison, at most 48 along each axis.
-fn found(pen: &mut Pen<'_>, rect: Rect, shape: Shape) {
-    let (down, along) = (shape.height.min(48), shape.width.min(48));
-    for y in 0..down {
-        for x in 0..along {
-            let middle =
-                |i: usize, of: usize, size: usize| ((2 * i + 1) * size / (2 * of)).cast_signed();
-            let hit = Rect::new(
-                rect.x + x as f64 / along as f64 * rect.width,
-                rect.y + y as f64 / down as f64 * rect.height,
-                rect.width / along as f64,
-                rect.height / down as f64,
-            );
-            let id = Id {
-                kind: "cell",
-                index: middle(x, along, shape.width),
-                row: Some(middle(y, down, shape.height)),
-            };
-            pen.group(id, hit, 1.0, |_| {});
-        }
     }
 }

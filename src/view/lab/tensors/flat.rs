@@ -36,7 +36,7 @@ pub(super) fn series(pen: &mut Pen<'_>, values: &[f32], side: &Side, now: usize)
     }
     if let Some(value) = values.get(now) {
         let text = format!("x[{now}] = {}", pen.number(f64::from(*value)));
-        let x = strip.middle(now).clamp(small * 5.0, width - small * 5.0);
+        let x = strip.middle(now).min(width - small * 5.0).max(small * 5.0);
         let y = if strip.is_cells(pen) {
             strip.cell(now).y
         } else {
@@ -299,7 +299,9 @@ fn word_room(pen: &Pen<'_>, text: &Text) -> f64 {
         .iter()
         .map(|word| word.chars().count())
         .max();
-    (longest.unwrap_or(0) as f64 * pen.look.small() * 0.6).clamp(8.0, pen.look.width * 0.14)
+    (longest.unwrap_or(0) as f64 * pen.look.small() * 0.6)
+        .min(pen.look.width * 0.14)
+        .max(8.0)
 }
 
 /// Draws a table times a one-hot matrix: the table to the left of the product, the one-hot matrix above it, as a product

@@ -4,7 +4,7 @@ use super::super::parts::Pen;
 use super::content::Content;
 use super::solid::{Along, Solid};
 use super::title::{Way, axis, label_room};
-use crate::scene::{Anchor, Id, Paint, Point, Rect, Role};
+use crate::scene::{Anchor, Command, Id, Paint, Point, Rect, Role};
 use crate::view::draw::Draw;
 
 /// Which planes are lifted, and how far: the one that is left and the one that comes.
@@ -141,9 +141,6 @@ pub(super) struct Spot {
     pub(super) channel: usize,
 }
 
-/// Cells that a pointer finds in a plane, along each axis at most.
-const FOUND: usize = 48;
-
 /// How far a plane behind another is drawn aside and up.
 const BEHIND: (f64, f64) = (16.0, 12.0);
 
@@ -223,24 +220,12 @@ pub(super) fn plane(
         pen.picture(rect, width, rgba);
     }
     pen.frame(rect.grow(1.0), 0.0, Paint::of(Role::Input), 1.0);
-    let (down, along) = (rows.size.min(FOUND), columns.size.min(FOUND));
-    for y in 0..down {
-        for x in 0..along {
-            let hit = Rect::new(
-                rect.x + x as f64 / along as f64 * rect.width,
-                rect.y + y as f64 / down as f64 * rect.height,
-                rect.width / along as f64,
-                rect.height / down as f64,
-            );
-            let middle = |i: usize, of: usize, size: usize| (2 * i + 1) * size / (2 * of);
-            let id = Id {
-                kind: "cell",
-                index: middle(x, along, columns.size).cast_signed(),
-                row: Some(middle(y, down, rows.size).cast_signed()),
-            };
-            pen.group(id, hit, 1.0, |_| {});
-        }
-    }
+    pen.commands().push(Command::Cells {
+        kind: "cell",
+        rect,
+        columns: columns.size,
+        rows: rows.size,
+    });
     rect
 }
 

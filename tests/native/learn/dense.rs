@@ -1,10 +1,5 @@
 //! Least squares against what they are defined by.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"
-)]
-
 use convolens::learn::dense::{Matrix, error, minimum_norm, windows};
 use proptest::prelude::*;
 
