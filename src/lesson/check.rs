@@ -26,19 +26,16 @@ const VIEWS: [&str; 4] = ["series", "image", "stack", "kinds"];
 pub fn check(source: &Source) -> Result<Lesson, LessonError> {
     let lesson = read(source)?;
     let part = &source.structure.part;
-    let mut told = Vec::new();
+    let (mut told, none) = (Vec::new(), Facts::new());
     for step in &lesson.steps {
         told.push(state(step, part)?);
     }
     for (_, section) in &source.texts {
         for message in texts(&lesson, section)? {
             let at = lesson.steps.iter().position(|step| step.id == message.id);
-            match at.map(|at| told.get(at)) {
-                Some(Some(Some(facts))) => names(&message, facts, &section.part)?,
-                // Of two states side by side, what there is to say is not known yet.
-                Some(_) => {}
-                None => names(&message, &Facts::new(), &section.part)?,
-            }
+            // The lesson's title and sentence stand beside no state.
+            let facts = at.and_then(|at| told.get(at)).unwrap_or(&none);
+            names(&message, facts, &section.part)?;
         }
     }
     Ok(lesson)
@@ -55,23 +52,18 @@ fn names(message: &Text, facts: &Facts, part: &Part) -> Result<(), LessonError> 
     Ok(())
 }
 
-/// The facts of a step's state; none where two states stand side by side and nothing shows them yet.
-fn state(step: &Step, part: &Part) -> Result<Option<Facts>, LessonError> {
+/// The facts of a step's state.
+fn state(step: &Step, part: &Part) -> Result<Facts, LessonError> {
     let wrong = |line: usize, reason: Reason| LessonError::new(part, line, reason);
-    let mut last = None;
-    for hash in step.show.addresses() {
-        last = Some(open(hash).map_err(|reason| wrong(step.show_line, reason))?);
-    }
-    if let Show::Two { left, right } = &step.show {
-        last = if LABS.iter().any(|(name, _)| *name == COMPARE) {
-            let both = pair(left, right);
-            Some(open(&both).map_err(|reason| wrong(step.show_line, reason))?)
-        } else {
-            None
-        };
-    }
-    let Some((mut desk, glance)) = last else {
-        return Ok(None);
+    let seen = |hash: &str| open(hash).map_err(|reason| wrong(step.show_line, reason));
+    let (mut desk, glance) = match &step.show {
+        Show::One { hash } => seen(hash)?,
+        // What is wrong with one of them is said of that one.
+        Show::Two { left, right } => {
+            seen(left)?;
+            seen(right)?;
+            seen(&pair(left, right))?
+        }
     };
     for what in &step.light {
         if !desk.shows(what) {
@@ -86,7 +78,7 @@ fn state(step: &Step, part: &Part) -> Result<Option<Facts>, LessonError> {
             None => return Err(wrong(step.ask_line, Reason::UnknownFact { fact })),
         }
     }
-    Ok(Some(glance.facts))
+    Ok(glance.facts)
 }
 
 /// The address of two states side by side.

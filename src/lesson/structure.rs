@@ -59,17 +59,6 @@ pub enum Show {
     },
 }
 
-impl Show {
-    /// The addresses.
-    #[must_use]
-    pub fn addresses(&self) -> Vec<&str> {
-        match self {
-            Self::One { hash } => vec![hash],
-            Self::Two { left, right } => vec![left, right],
-        }
-    }
-}
-
 /// Whether a text may be the name of a lesson, a step or a formula.
 pub(super) fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
@@ -114,13 +103,7 @@ impl Draft {
     /// Takes a line of the step.
     fn take(&mut self, word: &str, rest: &str, line: usize) -> Result<(), Reason> {
         let word = word.to_owned();
-        let bare = matches!(word.as_str(), "play" | "own");
-        match (bare, rest.is_empty()) {
-            (true, false) => return Err(Reason::TakesNothing { word }),
-            (false, true) => return Err(Reason::Empty { word }),
-            _ => {}
-        }
-        let known = match word.as_str() {
+        let said = match word.as_str() {
             "show" | "compare" => self.show.is_some(),
             "light" => self.light.is_some(),
             "ask" => self.ask.is_some(),
@@ -128,8 +111,14 @@ impl Draft {
             "own" => std::mem::replace(&mut self.own, true),
             _ => return Err(Reason::UnknownWord { word }),
         };
-        if known {
+        if said {
             return Err(Reason::Twice { word });
+        }
+        let bare = matches!(word.as_str(), "play" | "own");
+        match (bare, rest.is_empty()) {
+            (true, false) => return Err(Reason::TakesNothing { word }),
+            (false, true) => return Err(Reason::Empty { word }),
+            _ => {}
         }
         match word.as_str() {
             "show" => {

@@ -123,13 +123,24 @@ pub(super) fn found(scene: &Scene, is: impl Fn(Id) -> bool) -> Vec<Rect> {
 
 fn find(commands: &[Command], is: &impl Fn(Id) -> bool, rects: &mut Vec<Rect>) {
     for command in commands {
-        let Command::Group(group) = command else {
-            continue;
-        };
-        if group.id.is_some_and(is) {
-            rects.extend(group.hit);
+        match command {
+            Command::Group(group) => {
+                if group.id.is_some_and(is) {
+                    rects.extend(group.hit);
+                }
+                find(&group.commands, is, rects);
+            }
+            // Many equal cells are one thing.
+            Command::Cells { kind, rect, .. } => {
+                let first = Id {
+                    kind,
+                    index: 0,
+                    row: Some(0),
+                };
+                rects.extend(is(first).then_some(*rect));
+            }
+            _ => {}
         }
-        find(&group.commands, is, rects);
     }
 }
 

@@ -236,7 +236,7 @@ test('a lesson in files of its own', async ({ page }) => {
   const input = page.locator('convolens-course input[type=file]');
   await input.setInputFiles([file('tiny.en.ftl', text.replace('$output', '$outputs')), file('tiny.lesson', structure)]);
   await expect(page.locator('.contents [role=alert]')).toHaveText(
-    'tiny.en.ftl, line 9: the view has no fact “outputs”.',
+    'tiny.en.ftl, line 8: the view has no fact “outputs”.',
   );
   await input.setInputFiles([file('tiny.en.ftl', text), file('tiny.lesson', structure)]);
   await expect(title(page)).toHaveText('Ask');
@@ -253,7 +253,7 @@ test('a broken lesson is refused with its line and the reason, and nothing is lo
     [
       'kernel=2&pad',
       'kernal=2&pad',
-      'mine.lesson, line 4: The address says “kernal”, which means nothing here; the rest was kept.',
+      'mine.lesson, line 4: the view has no key “kernal”.',
     ],
     ['lesson tiny', 'lessen tiny', 'mine.lesson, line 1: the file must begin with “lesson”'],
     ['kernel=2&pad', 'kernel=1,2,3&pad', 'mine.lesson, line 4: this state is impossible:'],
@@ -278,7 +278,7 @@ test('markup in a lesson is text', async ({ page }) => {
   await expect(page).toHaveTitle(/Convolens/);
 });
 
-test('a lesson is shared as a link that brings it along', async ({ page, context }) => {
+test('a lesson is shared as a link that brings it along', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '#/course?lang=en');
   await bring(page, TINY);
@@ -287,14 +287,16 @@ test('a lesson is shared as a link that brings it along', async ({ page, context
   const link = await page.getByLabel('The link is copied:').inputValue();
   expect(link).toMatch(/#\/course\?text=[\w-]+$/);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  await page.evaluate(() => indexedDB.deleteDatabase('convolens-lessons'));
-  const other = await context.newPage();
+  // Somebody else's browser, in which nothing is kept.
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
   await other.goto(link);
   await expect(title(other)).toHaveText('Ask');
   await expect(other).toHaveURL(/lesson=~tiny\/one/);
   await other.goto('about:blank');
   await other.goto(link.slice(0, -20));
   await expect(other.locator('.contents [role=alert]')).toContainText('incomplete');
+  await elsewhere.close();
 });
 
 test('a step runs on the reader’s own data', async ({ page, lens }) => {

@@ -97,7 +97,14 @@ fn lessons(project: &Project) -> Result<()> {
         .unless_fresh(|| {
             let mut check = project.cargo();
             // As the tests are built: without optimisation the stacks of some lessons take minutes.
-            process::run(check.args(["run", "--quiet", "--profile", "test", "--example", "lessons"]))
+            process::run(check.args([
+                "run",
+                "--quiet",
+                "--profile",
+                "test",
+                "--example",
+                "lessons",
+            ]))
         })
         .context("a lesson is wrong")
 }

@@ -90,7 +90,7 @@ fn of_a_series() {
 #[test]
 fn of_a_series_with_padding_stride_and_dilation() {
     let facts = facts(
-        "#/series?x=1,2,3,4,5,6&kernel=1,1,1&dilation=2&stride=2&pad=2,1&act=relu&bias=-9&step=1",
+        "#/series?x=1,2,3,4,5,6&kernel=1,1,1&dilation=2&stride=2&pad=2,1&fill=zero&act=relu&bias=-9&step=1",
     );
     // (6 + 2 + 1 − 5) / 2 + 1 = 3; cells −2, 0, 2 of which the first is padding: 0 + 1 + 3 − 9 = −5.
     holds(
@@ -237,7 +237,7 @@ fn general(name: &str, kinds: bool) -> String {
 #[test]
 fn the_documentation_lists_them_all() {
     let stack = on_picture(
-        "#/stack?data=coins&layers=conv,8,3,p1;conv,8,3,p1&step=2",
+        "#/stack?data=coins&layers=conv,8,3,p1;conv,8,3,p1;conv,8,3,p1&step=3",
         20,
         16,
     );

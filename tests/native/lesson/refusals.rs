@@ -145,7 +145,7 @@ fn the_states() {
     refuses(
         "kernel=1,2&pad",
         "kernel=1,2&dilation=7&pad",
-        "structure:4: this state is impossible: kernel 2 with dilation 7 spans 8 cells, and the padded input has 3",
+        "structure:4: this state is impossible: kernel 2 with dilation 7 spans 8 cells, and the padded input has 3: add 5 cells of padding, or take a kernel of at most 1 or a dilation of at most 2 (along the width)",
     );
     refuses(
         "  show #/series?data=nile",

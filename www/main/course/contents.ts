@@ -49,7 +49,7 @@ class Contents extends CoursePart {
     if (!course?.listed) return nothing;
     const shipped = this.#entries.filter(({ name }) => SHIPPED.includes(name));
     const own = this.#entries.filter(({ name }) => !SHIPPED.includes(name));
-    return html`<section class="contents" aria-labelledby="contents-title">
+    return html`<section class="contents" role="main" aria-labelledby="contents-title">
       <h2 id="contents-title">${words.text('course-title')}</h2>
       <p>${words.text('course-about')}</p>
       <ol class="lessons">${shipped.map((entry) => this.#entry(words, course, entry))}</ol>
@@ -109,7 +109,7 @@ function troubled(words: Words, { file, line, refused }: Trouble): string {
     (pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number',
   );
   let why: string;
-  if (notice) why = words.say('notice', notice);
+  if (notice) why = words.say(words.has(`lesson-error-${notice.code}`) ? 'lesson-error' : 'notice', notice);
   else if (problem) {
     const id = `geometry-${problem.code}`;
     const said = words.has(id)
