@@ -36,7 +36,7 @@ pub struct LessonError {
     /// In which line of it, from 1.
     pub line: usize,
     /// Why.
-    pub reason: Reason,
+    pub reason: Box<Reason>,
 }
 
 impl LessonError {
@@ -44,7 +44,7 @@ impl LessonError {
         Self {
             part: part.clone(),
             line,
-            reason,
+            reason: Box::new(reason),
         }
     }
 }
