@@ -11,6 +11,7 @@ const BAR: f64 = 4.0;
 #[derive(Clone, Copy, Debug)]
 pub(in crate::view::lab) struct Strip<'a> {
     pub(in crate::view::lab) rect: Rect,
+    /// What is no number is a place where there is nothing.
     pub(in crate::view::lab) values: &'a [f32],
     /// How many numbers wide the place is: the same for rows that stand under each other.
     pub(in crate::view::lab) across: f64,
@@ -69,6 +70,12 @@ impl<'a> Strip<'a> {
         self.rect.width / self.across.max(1.0)
     }
 
+    /// The numbers that there are, each with its place.
+    fn numbers(&self) -> impl Iterator<Item = (usize, &f32)> {
+        let all = self.values.iter().enumerate();
+        all.filter(|(_, value)| !value.is_nan())
+    }
+
     /// Whether the numbers are written in cells.
     pub(in crate::view::lab) fn is_cells(&self, pen: &Pen<'_>) -> bool {
         self.unit() >= pen.look.small() * 2.5
@@ -124,7 +131,7 @@ impl<'a> Strip<'a> {
         pen.line(left, right, Paint::of(Role::Hairline), 1.0);
         let signed = self.ends().0 <= 0.0;
         if signed && self.pitch() >= BAR {
-            for (index, value) in self.values.iter().enumerate() {
+            for (index, value) in self.numbers() {
                 let top = self.y(*value);
                 let width = self.unit().min(self.pitch()) * 0.8;
                 let x = self.middle(index) - width / 2.0;
@@ -151,7 +158,7 @@ impl<'a> Strip<'a> {
             let point = |(index, value): (usize, &f32)| {
                 Point::new(self.middle(index) + shift, self.y(*value))
             };
-            Outline::Polyline(self.values.iter().enumerate().map(point).collect())
+            Outline::Polyline(self.numbers().map(point).collect())
         } else {
             // Several numbers to a pixel: from the smallest to the largest of them.
             let per = (1.0 / self.pitch().max(1e-12)).ceil() as usize;
@@ -186,7 +193,7 @@ impl<'a> Strip<'a> {
             .numerals
             .telling(self.range.0.into(), self.range.1.into());
         let size = pen.look.text.min(self.unit() / 2.4);
-        for (index, value) in self.values.iter().enumerate() {
+        for (index, value) in self.numbers() {
             let cell = self.cell(index);
             let name = Id {
                 kind: id,

@@ -224,7 +224,7 @@ fn differences(pair: &Pair, pen: &mut Pen<'_>, under: Strip<'_>) {
     let values: Vec<f32> = measure
         .differences
         .iter()
-        .map(|value| value.unwrap_or(0.0))
+        .map(|value| value.unwrap_or(f32::NAN))
         .collect();
     let (low, high) = under.range;
     // On the outputs' own scale, so that what is small looks small.
@@ -235,31 +235,32 @@ fn differences(pair: &Pair, pen: &mut Pen<'_>, under: Strip<'_>) {
         role: Role::Field,
         ..under
     };
-    strip.draw(pen, "d");
+    // Under cells, and over the paper of bars and lines.
+    if strip.is_cells(pen) {
+        shade(pair, pen, &strip);
+        strip.draw(pen, "d");
+    } else {
+        strip.draw(pen, "d");
+        shade(pair, pen, &strip);
+        ends(pen, &strip);
+    }
+}
+
+/// Shades what is at the border, and hatches where there is nothing to compare.
+fn shade(pair: &Pair, pen: &mut Pen<'_>, strip: &Strip<'_>) {
+    let measure = &pair.measure;
     let rect = strip.rect;
-    let cell = |index: usize| {
-        let middle = strip.middle(index);
-        let half = strip.pitch() / 2.0;
+    let both = measure.differences.iter().zip(&measure.border);
+    for (index, (difference, border)) in both.enumerate() {
+        let (middle, half) = (strip.middle(index), strip.pitch() / 2.0);
         let left = (middle - half).max(rect.x);
-        Rect::new(
-            left,
-            rect.y,
-            ((middle + half).min(rect.right()) - left).max(0.0),
-            rect.height,
-        )
-    };
-    for (index, (difference, border)) in measure.differences.iter().zip(&measure.border).enumerate()
-    {
+        let width = ((middle + half).min(rect.right()) - left).max(0.0);
+        let cell = Rect::new(left, rect.y, width, rect.height);
         if difference.is_none() {
-            let cell = cell(index);
             pen.stroke(hatch(cell, 6.0), Paint::of(Role::Hatch), 1.0);
         } else if *border {
-            let cell = cell(index);
             pen.fill(cell, 0.0, Paint::of(Role::Hatch).faded(0.3));
         }
-    }
-    if !strip.is_cells(pen) {
-        ends(pen, &strip);
     }
 }
 
