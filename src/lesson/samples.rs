@@ -71,8 +71,8 @@ fn table() -> String {
     text
 }
 
-/// As many digits, each a row of 64 cells and its label.
-const DIGITS: usize = 60;
+/// As many digits as the sample has, each a row of 64 cells and its label.
+const DIGITS: usize = 1797;
 
 /// Strokes at an angle for each label.
 fn digits() -> String {

@@ -78,5 +78,5 @@ constant =
     .title = What stays is the hue
 
 blur =
-    The same blur twice: at the left on red, green and blue, next to it on CIELab. Inside a surface there is nothing to choose between them. Where two strong colours meet they part: RGB mixes the numbers of a file and may get a seam that is too dark, CIELab mixes what the eye sees. The picture of differences shows where it matters; click there to read the numbers. The largest difference is { $largest }.
+    The same blur twice: at the left on red, green and blue, next to it on CIELab. Inside a surface there is nothing to choose between them. Where two strong colours meet they part: RGB mixes the numbers of a file, CIELab mixes lightness with lightness and colour with colour. The picture of differences shows where it matters; click there to read the numbers. The largest difference is { $largest }.
     .title = Blur in RGB or in CIELab
