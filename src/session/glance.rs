@@ -234,6 +234,13 @@ fn hide(commands: &mut [Command], numbers: &[String], hidden: Hidden) {
     }
 }
 
+/// What follows in a text, without the space before it.
+fn rest_of(text: &str, end: usize) -> &str {
+    text.get(end..)
+        .unwrap_or_default()
+        .trim_start_matches([' ', '\u{a0}'])
+}
+
 /// A text with a question mark in the place of each number that is hidden: whole numbers only, so that 12 leaves 128 alone.
 fn veiled(text: &str, numbers: &[String]) -> String {
     let mut veiled = text.to_owned();
@@ -248,7 +255,10 @@ fn veiled(text: &str, numbers: &[String]) -> String {
             // A comma or a point belongs to the number where a digit follows it.
             let joined = matches!(next, Some('.' | ',' | '\u{a0}'))
                 && after.next().is_some_and(|c| c.is_ascii_digit());
-            let alone = !before.is_some_and(|c| part(c) || c == '.' || c == ',')
+            // A percentage is another number.
+            let percent = rest_of(&veiled, end).starts_with('%');
+            let alone = !percent
+                && !before.is_some_and(|c| part(c) || c == '.' || c == ',')
                 && !next.is_some_and(part)
                 && !joined;
             if alone {
@@ -277,6 +287,7 @@ mod tests {
             ("in all 12.", "in all ?."),
             ("−3.8", "−3.8"),
             ("12×12", "?×?"),
+            ("<12% of 12 %", "<12% of 12 %"),
         ] {
             assert_eq!(veiled(text, &hidden), expected);
         }

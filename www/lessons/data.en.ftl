@@ -43,7 +43,7 @@ neighbours =
     .title = Neighbours are alike
 
 far =
-    At a distance of { $distance } the correlation is { $r }; it was { $r1 } at distance 1 and { $r2 } at 2. What is far apart knows less of each other. So a small window around a place has most of what there is to know about it: that is why looking **locally** pays. Move the slider, or drag over the bars below.
+    At a distance of { $distance } the correlation is { $r }; it was { $r1 } at distance 1 and { $r2 } at 2. Nothing else tells as much of a value as the ones beside it, and a small window around a place has most of what there is to know: that is why looking **locally** pays. Drag over the bars below: sunspots come back after some eleven years, and at a distance of 10 there is { $r10 } again.
     .title = Far apart, less so
 
 pixels =

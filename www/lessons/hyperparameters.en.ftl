@@ -38,7 +38,7 @@ two-choices =
     .title = Really two choices
 
 edges =
-    The same mean over the same temperatures, filled with zeros and with a mirror; below, the difference. In the middle it is exactly nothing: { NUMBER($equal, style: "percent") } of the outputs agree. At the ends it is as large as { $largest }. The kernel has no fault in this: it averaged numbers that were never measured.
+    The same mean over the same temperatures, filled with zeros and with a mirror; below, the difference. In the middle it is exactly nothing: { PERCENT($equal) } of the outputs agree. At the ends it is as large as { $largest }. The kernel has no fault in this: it averaged numbers that were never measured.
     .title = What the filling does
 
 stride =

@@ -44,5 +44,5 @@ parallel =
     .title = All at once
 
 equivariance =
-    Since the weights are the same everywhere, a pattern that moves gets the same answer at its new place: **shift equivariance**. Here the input was shifted by { $shift }, and so was the output; shifted back, { NUMBER($same, style: "percent") } of the numbers agree, all but those at the ends. A dense layer promises nothing of the kind. Lesson 2 has more of this.
+    Since the weights are the same everywhere, a pattern that moves gets the same answer at its new place: **shift equivariance**. Here the input was shifted by { $shift }, and so was the output; shifted back, { PERCENT($same) } of the numbers agree, all but those at the ends. A dense layer promises nothing of the kind. Lesson 2 has more of this.
     .title = Shifted in, shifted out

@@ -10,8 +10,6 @@ network =
 draw =
     Now draw a digit yourself. Press **Clear the paper** and drag over the digit; the maps and the ten bars follow each stroke. Write a clean 1, then add a stroke until it becomes a 7, and see at which cell the network changes its mind. What does it say of a letter? It must choose a digit, for it has learned nothing else.
     .title = Write one yourself
-    .ask = First this one, as somebody else wrote it. Which digit does the network read?
-    .reveal = It gives that { $probability } %. Whoever wrote it meant { $label }. Would you have read it rightly?
 
 kernels =
     Nobody chose these weights; training found them. In the first layer look for what you know from lesson 11: a bright and a dark side make an edge detector, all of one sign a smoother. The kernels of the second layer have a slice for each map below, and are harder to name.

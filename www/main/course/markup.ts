@@ -3,9 +3,9 @@ import type { Words } from '../words';
 import { math } from './math';
 
 const FORMULA = /^\[\[\s*([a-z][a-z0-9-]*)\s*\]\]$/;
-const INLINE = /\*\*(.+?)\*\*|\$([^$]+?)\$/g;
+const INLINE = /\*\*(.+?)\*\*|\*(\S(?:.*?\S)?)\*|\$([^$]+?)\$/g;
 
-/** A text with its marks: paragraphs, `**bold**`, `$AsciiMath$`, and `[[formula]]` on a line of its own. */
+/** A text with its marks: paragraphs, `**bold**`, `*stressed*`, `$AsciiMath$`, and `[[formula]]` on a line of its own. */
 export function marked(text: string, formulas: ReadonlyMap<string, string>, words: Words): TemplateResult[] {
   const blocks: TemplateResult[] = [];
   let lines: string[] = [];
@@ -30,9 +30,10 @@ export function marked(text: string, formulas: ReadonlyMap<string, string>, word
 export function inline(text: string, words: Words): (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
   let from = 0;
-  for (const { 0: whole, 1: bold, 2: formula, index } of text.matchAll(INLINE)) {
+  for (const { 0: whole, 1: bold, 2: stressed, 3: formula, index } of text.matchAll(INLINE)) {
     parts.push(text.slice(from, index));
     if (bold !== undefined) parts.push(html`<strong>${inline(bold, words)}</strong>`);
+    else if (stressed !== undefined) parts.push(html`<em>${inline(stressed, words)}</em>`);
     else if (formula !== undefined) parts.push(html`${math(formula, words)}`);
     from = index + whole.length;
   }

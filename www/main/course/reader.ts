@@ -1,4 +1,4 @@
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, type FluentFunction, FluentNumber, FluentResource } from '@fluent/bundle';
 import type { Facts } from '../../protocol/lab';
 import type { Lesson } from '../../protocol/lesson';
 import { isLanguage, type Language, type Words } from '../words';
@@ -7,8 +7,14 @@ import { figures } from './figures';
 /** Where a line of Fluent begins with a mark of ours, Fluent would read one of its own. */
 const MARKS: readonly (readonly [begin: RegExp, quoted: string])[] = [
   [/^([ \t]+)\[\[/gm, '$1{"[["}'],
-  [/^([ \t]+)\*\*/gm, '$1{"**"}'],
+  [/^([ \t]+)\*(?!\[)/gm, '$1{"*"}'],
 ];
+
+/** `{ PERCENT($share) }`: a share of one, as a percentage. */
+function percent(language: Language): FluentFunction {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 3 });
+  return ([share]) => (share instanceof FluentNumber ? format.format(share.value) : String(share));
+}
 
 /** A lesson and its texts, read in one language. */
 export class Reader {
@@ -23,7 +29,7 @@ export class Reader {
     this.formulas = new Map(lesson.formulas);
     const [first = 'en'] = Object.keys(texts).filter(isLanguage);
     this.language = wanted in texts ? wanted : isLanguage(first) ? first : wanted;
-    this.#bundle = new FluentBundle(this.language, { useIsolating: false });
+    this.#bundle = new FluentBundle(this.language, { useIsolating: false, functions: { PERCENT: percent(this.language) } });
     const source = MARKS.reduce((text, [begin, quoted]) => text.replace(begin, quoted), texts[this.language] ?? '');
     this.#bundle.addResource(new FluentResource(source));
   }
