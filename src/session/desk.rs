@@ -384,8 +384,14 @@ impl Desk {
             return known;
         }
         let light = self.marks.light.clone();
+        // A field that is to be found is not lit before it is.
+        let kept_back = |what: &str| {
+            let veil = veil.as_deref().unwrap_or_default();
+            what == "field" && veil.starts_with("field")
+        };
         let lit: Vec<_> = light
             .into_iter()
+            .filter(|what| !kept_back(what))
             .map(|what| {
                 let rects = self.taught().lit(&what);
                 (what, rects)

@@ -11,8 +11,8 @@ const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16];
 type Simple = 'first' | 'back' | 'toggle' | 'forward' | 'last';
 
 class PlayerBar extends Part {
-  protected override shows(report: Report): unknown {
-    return [report.player, report.problem];
+  protected override shows(report: Report, page: Page): unknown {
+    return [report.player, report.problem, page.course?.asksSize];
   }
 
   protected override view(page: Page): TemplateResult {
@@ -41,7 +41,10 @@ class PlayerBar extends Part {
   }
 
   /** How far it is: of a stack, at which layer. */
-  #place({ report, words }: Page, place: { readonly step: number; readonly steps: number }): readonly [string, string] {
+  #place(page: Page, counted: { readonly step: number; readonly steps: number }): readonly [string, string] {
+    const { report, words } = page;
+    // How many there are may be what a lesson asks.
+    const place = page.course?.asksSize ? { ...counted, steps: '?' } : counted;
     if (report.view !== 'stack') return [words.text('ui-step', place), words.text('ui-step-short', place)];
     const layers = { layer: report.player.step, layers: report.layers.length };
     return [words.text('ui-stack-step', layers), words.text('ui-stack-step-short', layers)];

@@ -41,7 +41,9 @@ export class StageView extends Part {
   }
 
   /** The sentence of the step, unless steps come faster than they can be said. */
-  #live({ report, words }: Page): string {
+  #live({ report, words, course }: Page): string {
+    // What a lesson asks is not told: the series and the picture keep it back themselves.
+    if (course?.asking && report.view !== 'series' && report.view !== 'image') return '';
     const { playing, speed, skip } = report.player;
     if (playing && (speed > 1 || skip > 1)) return '';
     if (report.view !== 'lab') return words.say('say', report.spoken);

@@ -105,6 +105,11 @@ export class Course {
     return this.step?.ask !== undefined && this.step?.ask !== null && !this.answer.revealed;
   }
 
+  /** Whether it asks how many outputs there are, so that nothing may count them. */
+  get asksSize(): boolean {
+    return this.asking && /^(output|lost|out-)/.test(this.step?.ask ?? '');
+  }
+
   /** The lesson after this one. */
   get next(): string | undefined {
     const at = SHIPPED.indexOf(this.#name);
@@ -226,20 +231,20 @@ export class Course {
 
   /** Goes back to what the step shows. */
   restore(): void {
-    const { step } = this;
-    if (step) this.#show(step, false);
+    const { step, answer } = this;
+    if (step) this.#show(step, false, undefined, answer);
   }
 
   /** Puts a file of the reader's in the place of the step's data, or takes it back. */
   use(file: string): void {
     this.data = file;
-    this.facts = undefined;
+    this.answer = UNASKED;
     this.restore();
   }
 
   /** Lights what a formula calls by this name, or what the step lights. */
   light(what: string | undefined): void {
-    const step = this.changed || this.answer.revealed ? [] : (this.step?.light ?? []);
+    const step = this.changed ? [] : (this.step?.light ?? []);
     this.#light(what === undefined ? step : [what]);
   }
 
@@ -334,15 +339,15 @@ export class Course {
   }
 
   /** Shows a step, and then the state in which the reader has left it, if that was another. */
-  #show(step: LessonStep, fresh: boolean, played?: string): void {
+  #show(step: LessonStep, fresh: boolean, played?: string, answer = UNASKED): void {
     const page = this.#page;
     this.facts = undefined;
     this.#own = '';
-    this.answer = UNASKED;
+    this.answer = answer;
     this.#played = undefined;
     this.#toPlay = step.play;
     page.turn(this.#place, fresh);
-    page.send({ type: 'veil', fact: step.ask });
+    page.send({ type: 'veil', fact: answer.revealed ? null : step.ask });
     this.#light(step.light);
     const own = this.data === '' ? undefined : this.data;
     page.send({ type: 'open', hash: this.#kept(addressOf(step.show)) });
