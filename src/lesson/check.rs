@@ -127,7 +127,10 @@ fn open(hash: &str) -> Result<(Desk, Glance), Reason> {
     }
     if let Some(problem) = glance.problem.clone() {
         let view = view.to_owned();
-        return Err(Reason::Impossible { view, problem });
+        return Err(Reason::Impossible {
+            view,
+            problem: Box::new(problem),
+        });
     }
     Ok((desk, glance))
 }

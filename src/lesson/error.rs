@@ -86,7 +86,10 @@ pub enum Reason {
     #[error("{}", notice_text(.notice))]
     State { notice: Notice },
     #[error("this state is impossible: {problem}")]
-    Impossible { view: String, problem: Impossible },
+    Impossible {
+        view: String,
+        problem: Box<Impossible>,
+    },
     #[error("there is no sample `{name}`")]
     UnknownSample { name: String },
     #[error("the view has no fact `{fact}`")]

@@ -22,11 +22,13 @@ impl Colours {
     /// assert_eq!(Colours::of(&image, 2).srgb(), [[10, 20, 30]; 2]);
     /// ```
     pub fn of(image: &Image, most: usize) -> Self {
-        let levels = (0..image.levels()).filter_map(|level| image.level(level));
+        let mut levels = (0..image.levels()).filter_map(|level| image.level(level));
         let fitting = levels
             .clone()
             .find(|(width, height, _)| width * height <= most);
-        let (width, height, rgba) = fitting.or_else(|| levels.last()).unwrap_or((0, 0, &[]));
+        let (width, height, rgba) = fitting
+            .or_else(|| levels.next_back())
+            .unwrap_or((0, 0, &[]));
         let (pixels, _) = rgba.as_chunks::<4>();
         let srgb: Vec<[u8; 3]> = pixels.iter().map(|[r, g, b, _]| [*r, *g, *b]).collect();
         let lab = srgb.iter().map(|srgb| Lab::from_srgb8(*srgb)).collect();

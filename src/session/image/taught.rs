@@ -7,7 +7,6 @@ use crate::engine::AxisGeometry;
 use crate::scene::Rect;
 use crate::session::glance::{Glance, Hidden, Taught, Wanted, found};
 use crate::session::stepping::Stepping;
-use crate::view::Facts;
 use crate::view::image::{PictureMap, Target, image_facts};
 
 /// Nothing that is lit is smaller than this, in CSS pixels.
@@ -28,7 +27,7 @@ impl Taught for Session {
             notices: self.notices.clone(),
             facts: model
                 .map(|model| image_facts(model, step, &self.setting.words))
-                .unwrap_or_else(Facts::new),
+                .unwrap_or_default(),
             under: self.hover.or(self.focus).map(|target| match target {
                 Target::Input(..) | Target::Padding(..) => "x",
                 Target::Weight(..) => "K",

@@ -3,7 +3,6 @@
 use super::stage::Session;
 use crate::scene::Rect;
 use crate::session::glance::{Glance, Taught, Wanted};
-use crate::view::Facts;
 use crate::view::kinds::kinds_facts;
 
 impl Taught for Session {
@@ -21,7 +20,7 @@ impl Taught for Session {
             facts: known
                 .filter(|_| settled)
                 .map(|(model, (channel, place))| kinds_facts(model, channel, place))
-                .unwrap_or_else(Facts::new),
+                .unwrap_or_default(),
             under: self.hover.or(self.focused).map(|_| "y"),
         }
     }

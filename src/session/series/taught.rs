@@ -4,7 +4,6 @@ use super::stage::Session;
 use crate::scene::Rect;
 use crate::session::glance::{Glance, Hidden, Taught, Wanted, found, merged};
 use crate::session::stepping::Stepping;
-use crate::view::Facts;
 use crate::view::series::{Target, series_facts};
 
 impl Taught for Session {
@@ -22,7 +21,7 @@ impl Taught for Session {
             notices: self.notices.clone(),
             facts: model
                 .map(|model| series_facts(model, step, &self.setting.words))
-                .unwrap_or_else(Facts::new),
+                .unwrap_or_default(),
             under: self.hover.or(self.focus).map(|target| match target {
                 Target::Input(_) | Target::Padding(_) => "x",
                 Target::Weight(_) => "K",

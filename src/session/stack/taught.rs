@@ -3,7 +3,6 @@
 use super::stage::Session;
 use crate::scene::Rect;
 use crate::session::glance::{Glance, Taught, Wanted};
-use crate::view::Facts;
 use crate::view::stack::stack_facts;
 
 impl Taught for Session {
@@ -19,7 +18,7 @@ impl Taught for Session {
             facts: known
                 .filter(|_| settled)
                 .map(|(model, focus)| stack_facts(model, focus))
-                .unwrap_or_else(Facts::new),
+                .unwrap_or_default(),
             under: pointed.map(|unit| if unit.value == 0 { "x" } else { "y" }),
         }
     }

@@ -243,10 +243,12 @@ impl Layout {
             return Some(self.cell(model, row, unit.column.cast_signed()));
         }
         let thumbs = self.columns.iter().flat_map(|column| &column.thumbs);
-        let thumb = thumbs
+        let mut thumb = thumbs
             .filter(|thumb| (thumb.value, thumb.channel) == (unit.value, unit.channel))
             .map(|thumb| thumb.rect);
-        let rect = thumb.last().or(self.photo.filter(|_| unit.value == 0))?;
+        let rect = thumb
+            .next_back()
+            .or(self.photo.filter(|_| unit.value == 0))?;
         let shape = model.plan.shape(unit.value);
         let (width, height) = (
             rect.width / shape.width.max(1) as f64,

@@ -1,6 +1,7 @@
 //! What holds for every lab, whatever it is about: its session, its address, its pictures.
 
 #![expect(
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "helpers of tests: clippy.toml allows these only inside the tests themselves"

@@ -297,7 +297,7 @@ pub(super) fn percent(words: &crate::scene::Words, share: f64) -> String {
     if share > 0.0 && share < 0.005 {
         return format!("<1{mark}");
     }
-    if share < 1.0 && share >= 0.995 {
+    if (0.995..1.0).contains(&share) {
         return format!(">99{mark}");
     }
     format!("{:.0}{mark}", share * 100.0)
