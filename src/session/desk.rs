@@ -399,10 +399,16 @@ impl Desk {
             .collect();
         let name = veil.unwrap_or_default();
         let hidden = self.taught().hidden(&name);
-        let numbers = match self.glance().facts.remove(&name) {
-            Some(Fact::Number(number)) => self.series.setting.words.numerals.spellings(number),
-            _ => Vec::new(),
-        };
+        let numerals = self.series.setting.words.numerals;
+        let facts = self.glance().facts;
+        let telling = self.taught().telling(&name);
+        let numbers: Vec<String> = std::iter::once(name.as_str())
+            .chain(telling.iter().copied())
+            .flat_map(|name| match facts.get(name) {
+                Some(Fact::Number(number)) => numerals.spellings(*number),
+                _ => Vec::new(),
+            })
+            .collect();
         self.marks.over(&bare, &lit, &numbers, hidden)
     }
 

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::message::Kind;
 use crate::engine::GeometryError;
-use crate::scene::{Command, Id, Outline, Paint, Rect, Role, Scene};
+use crate::scene::{Command, Id, Outline, Paint, Rect, Role, Scene, Span};
 use crate::view::series::Notice;
 use crate::view::{Facts, kinds, lab, stack};
 
@@ -73,6 +73,11 @@ pub(super) trait Taught {
     fn hidden(&self, _fact: &str) -> Hidden {
         Hidden::Anywhere
     }
+
+    /// The facts from which this one could be told, and which are hidden with it.
+    fn telling(&self, _fact: &str) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 /// In which texts a number is hidden.
@@ -82,15 +87,23 @@ pub(super) enum Hidden {
     Anywhere,
     /// In sizes, such as 12 × 16.
     Sizes,
+    /// In those and in what is written in a field's colour.
+    Fields,
+    /// In all but bare numbers in ink, which are values of cells.
+    Labels,
     /// In none: the view itself does not show it.
     Nowhere,
 }
 
 impl Hidden {
-    fn takes(self, text: &str) -> bool {
+    fn takes(self, span: &Span) -> bool {
+        let (size, role) = (span.text.contains('×'), span.paint.role);
+        let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '−');
         match self {
             Self::Anywhere => true,
-            Self::Sizes => text.contains('×'),
+            Self::Sizes => size,
+            Self::Fields => size || role == Role::Field,
+            Self::Labels => role != Role::Ink || !span.text.chars().all(is_digit),
             Self::Nowhere => false,
         }
     }
@@ -221,11 +234,7 @@ fn hide(commands: &mut [Command], numbers: &[String], hidden: Hidden) {
         match command {
             Command::Group(group) => hide(&mut group.commands, numbers, hidden),
             Command::Text(text) => {
-                for span in text
-                    .spans
-                    .iter_mut()
-                    .filter(|span| hidden.takes(&span.text))
-                {
+                for span in text.spans.iter_mut().filter(|span| hidden.takes(span)) {
                     span.text = veiled(&span.text, numbers);
                 }
             }

@@ -85,6 +85,13 @@ impl Taught for Session {
             _ => Hidden::Sizes,
         }
     }
+
+    fn telling(&self, fact: &str) -> &'static [&'static str] {
+        match fact {
+            "output" | "lost-rows" | "lost-columns" => &["out-height", "out-width"],
+            _ => &[],
+        }
+    }
 }
 
 /// What of a rectangle of pixels is in the picture's place, and large enough to be seen.

@@ -2,7 +2,7 @@
 
 use super::stage::Session;
 use crate::scene::Rect;
-use crate::session::glance::{Glance, Taught, Wanted};
+use crate::session::glance::{Glance, Hidden, Taught, Wanted};
 use crate::view::stack::stack_facts;
 
 impl Taught for Session {
@@ -48,6 +48,14 @@ impl Taught for Session {
                 .collect(),
             "y" | "z" => layout.place(model, unit).into_iter().collect(),
             _ => Vec::new(),
+        }
+    }
+
+    fn hidden(&self, fact: &str) -> Hidden {
+        match fact {
+            "y" => Hidden::Anywhere,
+            _ if fact.starts_with("field") => Hidden::Fields,
+            _ => Hidden::Labels,
         }
     }
 }

@@ -106,6 +106,38 @@ fn a_field_that_is_asked_for_is_not_drawn() {
 }
 
 #[test]
+fn values_of_cells_are_no_field() {
+    let hash = "#/stack?on=series&x=1,2,3,5,7,5,3&layers=conv,1,3,mean;conv,1,3,mean&step=2&at=4";
+    let mut desk = open(hash);
+    veil(&mut desk, Some("field"));
+    let told = texts(&mut desk);
+    assert!(told.iter().any(|text| text == "5"), "values: {told:?}");
+    assert!(
+        told.iter().any(|text| text == "?"),
+        "1 + 2 · 2 cells: {told:?}"
+    );
+}
+
+#[test]
+fn sides_from_which_a_size_could_be_told_are_hidden_with_it() {
+    let mut desk =
+        open("#/image?cells=0,9,0,1;9,9,9,1;0,9,0,1;1,1,1,1;1,1,1,1&kernel=1,1;1,1&pad=valid");
+    assert!(
+        texts(&mut desk)
+            .iter()
+            .any(|text| text.contains("3×4") || text.contains("3 × 4"))
+    );
+    veil(&mut desk, Some("output"));
+    let told = texts(&mut desk);
+    assert!(
+        !told
+            .iter()
+            .any(|text| text.contains("3×4") || text.contains("3 × 4")),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn a_count_that_is_asked_for_is_a_question_mark() {
     let mut desk = open("#/stack?on=series&x=1,2,3,4,5,6,7,8&layers=conv,2,3;conv,2,3&step=2");
     veil(&mut desk, Some("width-1"));
