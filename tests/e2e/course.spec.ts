@@ -250,11 +250,7 @@ test('a broken lesson is refused with its line and the reason, and nothing is lo
   const alert = page.locator('.contents [role=alert]');
   for (const [piece, instead, expected] of [
     ['  ask y', '  ask why', 'mine.lesson, line 5: the view has no fact “why”.'],
-    [
-      'kernel=2&pad',
-      'kernal=2&pad',
-      'mine.lesson, line 4: the view has no key “kernal”.',
-    ],
+    ['kernel=2&pad', 'kernal=2&pad', 'mine.lesson, line 4: the view has no key “kernal”.'],
     ['lesson tiny', 'lessen tiny', 'mine.lesson, line 1: the file must begin with “lesson”'],
     ['kernel=2&pad', 'kernel=1,2,3&pad', 'mine.lesson, line 4: this state is impossible:'],
   ] as const) {

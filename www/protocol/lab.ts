@@ -3,7 +3,19 @@ import type { Coded, Rect } from './page';
 /** What a lab says of itself: the same for all labs. The mirror of `src/session/lab/report.rs`. */
 
 /** The labs, in the order of the menu. The mirror of `LABS` in `src/view/lab/mod.rs`. */
-export const LABS = ['tensors', 'neighbours', 'count', 'shift', 'forecast', 'learn', 'collapse', 'colour', 'edges', 'digits', 'compare'] as const;
+export const LABS = [
+  'tensors',
+  'neighbours',
+  'count',
+  'shift',
+  'forecast',
+  'learn',
+  'collapse',
+  'colour',
+  'edges',
+  'digits',
+  'compare',
+] as const;
 export type LabName = (typeof LABS)[number];
 
 /** How a key is set; what it takes is said by Rust, so that no lab has controls of its own here. */

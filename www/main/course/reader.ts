@@ -29,7 +29,10 @@ export class Reader {
     this.formulas = new Map(lesson.formulas);
     const [first = 'en'] = Object.keys(texts).filter(isLanguage);
     this.language = wanted in texts ? wanted : isLanguage(first) ? first : wanted;
-    this.#bundle = new FluentBundle(this.language, { useIsolating: false, functions: { PERCENT: percent(this.language) } });
+    this.#bundle = new FluentBundle(this.language, {
+      useIsolating: false,
+      functions: { PERCENT: percent(this.language) },
+    });
     const source = MARKS.reduce((text, [begin, quoted]) => text.replace(begin, quoted), texts[this.language] ?? '');
     this.#bundle.addResource(new FluentResource(source));
   }
