@@ -200,8 +200,8 @@ fn what_cannot_be_compared_is_told() {
 
 #[test]
 fn own_data_takes_the_place_of_the_states_and_goes_again() {
-    let mut bench = open("/series?x=1,2,3&kernel=1", "/series?x=7,8&kernel=1,1");
-    assert!(said(&mut bench).contains(&"compare-source".to_owned()));
+    let mut bench = open("/series?x=1,2,3&kernel=1", "/series?x=1,2,3&kernel=1,1");
+    assert!(!said(&mut bench).contains(&"compare-own".to_owned()));
     let report = bench.send(
         &json!({"type": "load", "kind": "file", "name": "own.csv", "bytes": b"v\n4\n2\n9\n1"}),
     );
@@ -213,6 +213,40 @@ fn own_data_takes_the_place_of_the_states_and_goes_again() {
     assert_eq!(text(&report, "/facts/size-a"), "3");
     let report = bench.set(&json!({"on": "picture"}));
     assert_eq!(text(&report, "/problem/code"), "compare-data");
+}
+
+#[test]
+fn each_stands_on_its_own_numbers_before_and_after_a_shift() {
+    let mut bench = open(
+        "/series?x=0,2,7,3,0,0&kernel=-1,0,1&pad=valid",
+        "/series?x=0,0,2,7,3,0&kernel=-1,0,1&pad=valid",
+    );
+    assert!(said(&mut bench).contains(&"compare-own".to_owned()));
+    // 7, 1, −7, −3 and 2, 7, 1, −7.
+    assert_eq!(fact(&mut bench, "largest"), 8.0);
+    assert_eq!(fact(&mut bench, "mean"), (5.0 + 6.0 + 8.0 + 4.0) / 4.0);
+}
+
+#[test]
+fn of_two_states_the_one_whose_data_is_not_at_hand_is_brought() {
+    let mut bench = open("/series?x=1,2,3&kernel=1", "/series?data=nile&kernel=1");
+    let report = bench.report();
+    assert_eq!(
+        (
+            text(&report, "/facts/size-a"),
+            text(&report, "/facts/size-b")
+        ),
+        ("3", "100")
+    );
+    let mut bench = open(
+        "/series?data=sunspots&kernel=1",
+        "/series?data=nile&kernel=1",
+    );
+    assert!(
+        said(&mut bench).contains(&"compare-source".to_owned()),
+        "only one is brought"
+    );
+    assert_eq!(fact(&mut bench, "largest"), 0.0);
 }
 
 fn query() -> impl Strategy<Value = String> {

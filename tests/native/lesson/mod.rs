@@ -7,6 +7,7 @@
 )]
 
 mod facts;
+mod lecture;
 mod refusals;
 mod shipped;
 mod stage;

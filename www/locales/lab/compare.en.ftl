@@ -9,8 +9,8 @@ lab-compare-on-picture = a picture
 stage-compare-a = A
 stage-compare-b = B
 stage-compare-difference = B − A
-lab-see-compare-series = A and B are made of the same series. The lowest row is B minus A; every cell stands at its place on the input.
-lab-see-compare-pictures = A and B are made of the same picture, and coloured alike. The third picture is B minus A, pixel by pixel at the same place of the input.
+lab-see-compare-series = The lowest row is B minus A; every cell stands at its place on the input.
+lab-see-compare-pictures = A and B are coloured alike. The third picture is B minus A, pixel by pixel at the same place of the input.
 lab-see-compare-differ = The largest difference is { $largest }, the mean of all sizes { $mean }; { $equal } % of the cells are equal.
 lab-see-compare-same = There is no difference at all.
 lab-see-compare-sizes = A is { $a } in size and B { $b }: only places where both have a cell are compared, { $both } of them.
@@ -19,7 +19,8 @@ lab-see-compare-nowhere = No cell of A stands where one of B does: there is noth
 lab-see-compare-brightness = One of them has three channels, the other one: their brightness is compared.
 lab-see-compare-channels = Of the three channels the picture of the difference shows the one that differs most; numbers are of the brightness.
 lab-see-compare-reduced = The picture is computed smaller here, { $by } × { $by } pixels in one, so that it needs no workers.
-lab-see-compare-source = B names other data than A; both are shown on A’s.
+lab-see-compare-own = A and B stand on different data: each is made of its own.
+lab-see-compare-source = The data of one is not at hand here; both are shown on the other’s.
 lab-see-compare-broken = In { $which ->
     [a] A
    *[b] B

@@ -16,7 +16,7 @@ use crate::view::lab::board::{
 /// Chroma below which a hue is not shown: grey has none.
 const GREY: f32 = 1.0;
 /// Numbers of a side of the small matrix.
-const NEAR: isize = 3;
+const NEAR: isize = 2;
 
 /// The three pictures.
 #[derive(Debug)]
@@ -130,7 +130,7 @@ impl Channels {
             board.word(&format!("stage-colour-{word}-axis"))
         );
         let room = board.caption(room, Role::Output, &name, "");
-        let lower = (room.height * 0.36).min(board.look.small() * 9.0);
+        let lower = (room.height * 0.42).min(board.look.small() * 15.0);
         let upper = Rect::new(
             room.x,
             room.y,
@@ -160,7 +160,7 @@ impl Channels {
         if bar.width < 4.0 {
             return;
         }
-        let steps = 60;
+        let steps = 120;
         let rgba = (0..steps).flat_map(|step| {
             let share = (step as f32 + 0.5) / steps as f32;
             let [r, g, b] = colour(
@@ -271,7 +271,7 @@ fn rooms(look: &Look<'_>) -> Rooms {
             channels: columns(rest, gap),
         };
     }
-    let [photo, rest] = halves(all, 0.4, gap);
+    let [photo, rest] = halves(all, 0.33, gap);
     Rooms {
         photo,
         channels: columns(rest, gap),

@@ -10,7 +10,7 @@ use crate::view::lab::State;
 /// Pixels of a side of the plane's picture.
 pub(super) const SIDE: usize = 160;
 /// Dots of a side where the plane is drawn in the solid.
-const WEAVE: usize = 40;
+const WEAVE: usize = 56;
 /// A pixel is near where it is no farther than this share of the axis.
 const NEAR: f32 = 0.03;
 
@@ -198,8 +198,8 @@ impl Cut {
     pub(super) fn outline(&self) -> Vec<[f32; 3]> {
         let steps = 24;
         let share = |step: usize| step as f32 / steps as f32;
-        let round = matches!((self.space, self.axis), (Space::Hcl, 2));
-        if round {
+        // The disc of one lightness reaches as far to all sides.
+        if matches!((self.space, self.axis), (Space::Lab, 0) | (Space::Hcl, 2)) {
             let at = |step: usize| {
                 let degrees = share(step) * 360.0;
                 place_of(polar(degrees, REACH, self.level))

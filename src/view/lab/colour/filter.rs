@@ -9,7 +9,7 @@ use crate::view::draw::Draw;
 use crate::view::lab::board::{Board, columns, fitted, halves, is_narrow, stage};
 
 /// Pixels of the picture from one stripe to the next, and how many of them are a stripe.
-const STRIPES: (usize, usize) = (6, 2);
+const STRIPES: (usize, usize) = (8, 1);
 /// Pixels of a side of the close view, at least.
 const CLOSE: f64 = 48.0;
 

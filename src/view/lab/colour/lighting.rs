@@ -155,7 +155,7 @@ impl Shone {
         };
         let name = board.word(id);
         let room = board.caption(room, Role::Ink, &name, "");
-        let line = (room.height / 9.2).min(small * 1.9);
+        let line = (room.height / 9.2).min(small * 2.6);
         if line < small * 0.8 {
             return;
         }

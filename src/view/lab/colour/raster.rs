@@ -130,8 +130,8 @@ mod tests {
     #[test]
     fn what_is_nearer_covers_what_is_behind_whatever_came_first() {
         let mut raster = Raster::new(8, 8);
-        raster.dot([4.0, 4.0], 1.0, 2.0, [255, 0, 0], 1.0);
-        raster.dot([4.0, 4.0], 0.0, 3.0, [0, 255, 0], 1.0);
+        raster.dot([4.5, 4.5], 1.0, 2.0, [255, 0, 0], 1.0);
+        raster.dot([4.5, 4.5], 0.0, 4.0, [0, 255, 0], 1.0);
         let rgba = raster.paint(PAPER);
         assert_eq!(pixel(&rgba, 8, 4, 4), [255, 0, 0, 255]);
         assert_eq!(pixel(&rgba, 8, 1, 4), [0, 255, 0, 255]);

@@ -189,7 +189,7 @@ pub(super) fn solid(
     }
     for piece in &body.edges {
         let [from, to] = piece.ends;
-        easel.line(from, to, 1.7 * size.max(1.0), muted, 1.0, -0.002);
+        easel.line(from, to, 1.7 * size.max(1.0), muted, 1.0, -0.05);
         easel.line(from, to, 1.1 * size.max(1.0), piece.rgb, 1.0, 0.0);
     }
     for piece in &body.paths {
@@ -202,7 +202,7 @@ pub(super) fn solid(
     }
     if let Some(plane) = plane {
         for (at, rgb) in &plane.weave {
-            easel.dot(*at, 5.2 * size, *rgb, 0.5);
+            easel.dot(*at, 3.6 * size, *rgb, 0.6);
         }
         for (from, to) in plane.outline.iter().zip(plane.outline.iter().skip(1)) {
             easel.line(*from, *to, 0.8, ink, 0.9, 0.0);

@@ -239,7 +239,7 @@ impl Colour {
         add("r", r.into());
         add("g", g.into());
         add("blue", b.into());
-        add("grey", f64::from(luma(srgb)).into());
+        add("grey", tenths(luma(srgb).into()).into());
         add("l", tenths(lab.l.into()).into());
         add("a", tenths(lab.a.into()).into());
         add("b", tenths(lab.b.into()).into());
@@ -252,7 +252,7 @@ impl Colour {
         match see_of(view.state) {
             See::Solid => {
                 if let Some(plane) = self.scatter.value.as_ref().and_then(|s| s.plane.as_ref()) {
-                    add("level", f64::from(plane.cut.level).into());
+                    add("level", tenths(plane.cut.level.into()).into());
                     add("near", tenths(plane.share * 100.0).into());
                     add("plane-outside", tenths(plane.outside * 100.0).into());
                 }

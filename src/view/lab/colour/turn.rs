@@ -10,6 +10,8 @@ pub(super) const STEPS: usize = 73;
 const DRAG: f64 = 0.5;
 /// No view from straight above or below: what is left and right would be lost.
 const STEEPEST: f64 = 85.0;
+/// How much larger than would fit the whole ball: only names reach its rim, and they keep inside.
+const LARGER: f64 = 1.15;
 /// How much larger than in the middle what is nearest seems.
 const NEARER: f64 = 0.16;
 
@@ -73,7 +75,7 @@ impl Turn {
             yaw: [sine, cosine],
             pitch: [lift, level],
             centre: room.centre(),
-            scale: room.width.min(room.height) / 2.0,
+            scale: room.width.min(room.height) / 2.0 * LARGER,
         }
     }
 }

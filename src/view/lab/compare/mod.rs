@@ -1,6 +1,7 @@
 //! Two states on the same data, side by side, and what is left when one is taken from the other.
 
 mod colours;
+mod data;
 mod difference;
 mod half;
 mod pair;
@@ -17,6 +18,7 @@ use super::{Data, Held, Key, Lab, Need, Row, Sort, State, Told, Touch, View};
 use crate::scene::{Command, Palette, Rect, Scene, Words};
 use crate::view::draw::Draw;
 use crate::view::{Fact, Facts, Look, facts};
+use data::{at_hand, brought};
 use half::{Half, half};
 use pair::{Input, Pair, shrunk};
 use picture::Panels;
@@ -68,10 +70,7 @@ impl Lab for Compare {
         match state.text("on") {
             "series" => Need::Series(state.series.clone(), state.column),
             "picture" => Need::Picture(state.picture.clone()),
-            _ => ["a", "b"]
-                .into_iter()
-                .find_map(|key| half(state.text(key)))
-                .map_or(Need::Nothing, |(half, _)| half.need()),
+            _ => given(state),
         }
     }
 
@@ -87,30 +86,38 @@ impl Lab for Compare {
         if is_series(&a.need()) != is_series(&b.need()) {
             return Err(Told::new("compare-apart"));
         }
-        let (data, input, reduced) = match data {
-            Data::Series(series) if is_series(&a.need()) => {
-                (data.clone(), Input::Series(Rc::clone(series)), 1)
-            }
-            Data::Picture(picture, id) if !is_series(&a.need()) => {
-                let (picture, reduced) = shrunk(picture);
-                let data = Data::Picture(Rc::clone(&picture), *id);
-                (data, Input::Picture(picture), reduced)
-            }
-            _ => return Err(Told::new("compare-data")),
+        // What was brought is what one of them needs, or what both are shown on.
+        let mine = state.text("on") == "given";
+        let own = |half: &dyn Half| {
+            let need = half.need();
+            let own = mine && need != given(state);
+            let at_hand = own.then(|| at_hand(&need)).flatten();
+            (
+                own && at_hand.is_none(),
+                at_hand.unwrap_or_else(|| data.clone()),
+            )
         };
-        let give = |half: &dyn Half, which: &'static str| {
-            half.give(&data)
+        let (apart_a, data_a) = own(a.as_ref());
+        let (apart_b, data_b) = own(b.as_ref());
+        let (input, data_a, reduced) = input(&a.need(), data_a)?;
+        let (other, data_b, _) = self::input(&b.need(), data_b)?;
+        let give = |half: &dyn Half, data: &Data, which: &'static str| {
+            half.give(data)
                 .map_err(|_| Told::new("compare-impossible").with("which", which))
         };
-        let outputs = [give(a.as_ref(), "a")?, give(b.as_ref(), "b")?];
+        let outputs = [
+            give(a.as_ref(), &data_a, "a")?,
+            give(b.as_ref(), &data_b, "b")?,
+        ];
         let [first, second] = &outputs;
         let keys = a.texts().into_iter().zip(b.texts());
         self.pair = Some(Pair {
             difference: difference(first, second),
+            other: (other != input).then_some(other),
             input,
             outputs,
             reduced,
-            apart: a.need() != b.need(),
+            apart: apart_a || apart_b,
             broken: [broken_a, broken_b],
             keys: keys
                 .filter(|((_, a), (_, b))| a != b)
@@ -310,6 +317,31 @@ impl Compare {
                 Some(pointed.unwrap_or_else(|| pair.pinned(view.state)))
             }
         }
+    }
+}
+
+/// What has to be brought for the states' own data.
+fn given(state: &State) -> Need {
+    let need = |key| half(state.text(key)).map(|(half, _)| half.need());
+    match (need("a"), need("b")) {
+        (Some(a), b) => brought(a, b),
+        (None, Some(b)) => b,
+        (None, None) => Need::Nothing,
+    }
+}
+
+/// What a state stands on, as it is shown and as it is computed from, and how many pixels are one.
+fn input(need: &Need, data: Data) -> Result<(Input, Data, usize), Told> {
+    match data {
+        Data::Series(series) if is_series(need) => {
+            Ok((Input::Series(Rc::clone(&series)), Data::Series(series), 1))
+        }
+        Data::Picture(picture, id) if !is_series(need) => {
+            let (picture, reduced) = shrunk(&picture);
+            let data = Data::Picture(Rc::clone(&picture), id);
+            Ok((Input::Picture(picture), data, reduced))
+        }
+        _ => Err(Told::new("compare-data")),
     }
 }
 

@@ -13,12 +13,15 @@ const SIDE: usize = 320;
 /// Both outputs, and what they have in common.
 #[derive(Debug)]
 pub(super) struct Pair {
+    /// What the first stands on.
     pub(super) input: Input,
+    /// What the second stands on, where that is something else.
+    pub(super) other: Option<Input>,
     pub(super) outputs: [Placed; 2],
     pub(super) difference: Option<Difference>,
     /// So many pixels of the picture are one here.
     pub(super) reduced: usize,
-    /// What the second names as its data, where that is not what is shown.
+    /// Whether one of them names data that cannot be shown beside the other's.
     pub(super) apart: bool,
     /// Keys that were not understood, of each.
     pub(super) broken: [Vec<String>; 2],
@@ -27,7 +30,7 @@ pub(super) struct Pair {
 }
 
 /// What both stand on.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) enum Input {
     Series(Rc<Tensor>),
     Picture(Rc<Image>),

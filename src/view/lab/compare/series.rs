@@ -1,6 +1,6 @@
 //! Two outputs of a series under its input, and their difference.
 
-use super::{NAMES, Pair, Pen};
+use super::{Input, NAMES, Pair, Pen};
 use crate::engine::Tensor;
 use crate::scene::{Rect, Role, Scale};
 use crate::view::lab::Along;
@@ -18,16 +18,36 @@ pub(super) fn draw(pen: &mut Pen<'_>, pair: &Pair, input: &Tensor, place: Option
         format!("{} … {}", numerals.short(low), numerals.short(high))
     };
     let word = |id: &str| look.words.get(id).to_owned();
-    let (low, high) = ends(input.data());
+    let (mut low, mut high) = ends(input.data());
+    if let Some(Input::Series(other)) = &pair.other {
+        let (lower, higher) = ends(other.data());
+        (low, high) = (low.min(lower), high.max(higher));
+    }
     let own = Scale::of(Role::Input, low, high);
+    let own_input = |input: &'_ Tensor| Along::input(input.shape().width);
+    let [name_a, name_b, _] = NAMES;
+    let of = |name: &str| match pair.other {
+        Some(_) => format!("{}, {}", word("stage-input"), word(name)),
+        None => word("stage-input"),
+    };
     let mut strips = vec![Strip {
-        name: word("stage-input"),
+        name: of(name_a),
         note: range(&own),
         role: Role::Input,
         values: input.data(),
-        along: Along::input(input.shape().width),
+        along: own_input(input),
         scale: own,
     }];
+    if let Some(Input::Series(other)) = &pair.other {
+        strips.push(Strip {
+            name: of(name_b),
+            note: range(&own),
+            role: Role::Input,
+            values: other.data(),
+            along: own_input(other),
+            scale: own,
+        });
+    }
     for (placed, name) in pair.outputs.iter().zip(NAMES) {
         let [_, along] = placed.stand;
         strips.push(Strip {

@@ -54,6 +54,9 @@ pub(super) fn seen(pair: &Pair, words: &Words) -> Vec<Told> {
     if pair.reduced > 1 {
         seen.push(Told::new("compare-reduced").with("by", pair.reduced));
     }
+    if pair.other.is_some() {
+        seen.push(Told::new("compare-own"));
+    }
     if pair.apart {
         seen.push(Told::new("compare-source"));
     }

@@ -222,7 +222,7 @@ impl Lab for DigitsLab {
         }
         let plan = model.network().plan();
         let from = place::read(state.text("unit"), plan);
-        place::pin(state, Some(place::walked(from, rows, columns, plan)));
+        place::choose(state, place::walked(from, rows, columns, plan));
         vec!["unit"]
     }
 

@@ -50,6 +50,11 @@ pub(super) fn of(id: Id, plan: &Plan) -> Option<Unit> {
     })
 }
 
+/// Pins a unit.
+pub(super) fn choose(state: &mut State, unit: Unit) {
+    state.put("unit", written(unit));
+}
+
 /// Pins a unit; the same one again, or none, lets go.
 pub(super) fn pin(state: &mut State, unit: Option<Unit>) -> Vec<&'static str> {
     let text = unit.map(written).unwrap_or_default();

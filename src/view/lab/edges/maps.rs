@@ -94,8 +94,8 @@ fn signed(palette: &Palette) -> Vec<[u8; 4]> {
             Role::Positive
         };
         let share = f64::from((level - 128).abs()) / 127.0;
-        // Most slopes are small: their root shows them too.
-        let Rgb([r, g, b]) = paper.mix(palette.rgb(role), share.sqrt());
+        // Most slopes are small; this shows them, and not too much of the noise.
+        let Rgb([r, g, b]) = paper.mix(palette.rgb(role), share.powf(0.75));
         [r, g, b, 255]
     };
     (0..256).map(colour).collect()
@@ -105,7 +105,7 @@ fn signed(palette: &Palette) -> Vec<[u8; 4]> {
 fn shades(palette: &Palette) -> Vec<[u8; 4]> {
     let (paper, full) = (palette.rgb(Role::Background), palette.rgb(Role::Output));
     let colour = |level: u16| {
-        let Rgb([r, g, b]) = paper.mix(full, (f64::from(level) / 255.0).sqrt());
+        let Rgb([r, g, b]) = paper.mix(full, (f64::from(level) / 255.0).powf(0.75));
         [r, g, b, 255]
     };
     (0..256).map(colour).collect()

@@ -2,7 +2,7 @@
 
 use super::{Found, direction, tenths};
 use crate::picture::Slope;
-use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role};
+use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role, Scale};
 use crate::view::draw::Draw;
 use crate::view::lab::board::Board;
 
@@ -198,7 +198,10 @@ enum Numbers {
 fn numbers(board: &mut Board<'_>, square: Rect, nine: &[f32; 9], how: Numbers) {
     let cell = square.width / 3.0;
     let size = (cell * 0.42).min(board.look.text);
-    let scale = crate::scene::Scale::of(Role::Kernel, -16.0, 16.0);
+    let most = nine
+        .iter()
+        .fold(0.0_f32, |most, number| most.max(number.abs()));
+    let scale = Scale::of(Role::Kernel, (-most).into(), most.into());
     for (index, number) in nine.iter().enumerate() {
         let at = Rect::new(
             square.x + (index % 3) as f64 * cell,
