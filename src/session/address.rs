@@ -104,7 +104,8 @@ pub fn hash<S: Keyed>(state: &S) -> String {
     let usual = S::default();
     let texts = S::KEYS
         .iter()
-        .map(|key| (*key, state.text(key), usual.text(key)));
+        .map(|key| (*key, state.text(key), usual.text(key)))
+        .filter(|(_, value, _)| !value.is_empty());
     written(S::VIEW, texts)
 }
 
@@ -114,7 +115,7 @@ pub(super) fn written(
     texts: impl Iterator<Item = (&'static str, String, String)>,
 ) -> String {
     let parts: Vec<String> = texts
-        .filter(|(_, value, usual)| !value.is_empty() && value != usual)
+        .filter(|(_, value, usual)| value != usual)
         .map(|(key, value, _)| format!("{key}={}", utf8_percent_encode(&value, ENCODED)))
         .collect();
     if parts.is_empty() {

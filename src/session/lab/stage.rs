@@ -10,7 +10,7 @@ use crate::session::history::{History, Trail};
 use crate::session::player::{Pace, Player};
 use crate::session::setting::Setting;
 use crate::session::stepping::Stepping;
-use crate::view::lab::{Lab, State, Told, Touch, View, lab};
+use crate::view::lab::{Lab, State, Told, Touch, View, is_shared, lab};
 use crate::view::series::Notice;
 
 /// One person's session with a lab.
@@ -80,7 +80,9 @@ impl Session {
         let texts = self
             .state
             .names()
-            .map(|name| (name, self.state.get(name), usual.get(name)));
+            .map(|name| (name, self.state.get(name), usual.get(name)))
+            // A source that another has replaced is not said; a list that was emptied is.
+            .filter(|(name, value, _)| !value.is_empty() || !is_shared(name));
         written(self.name, texts)
     }
 

@@ -28,7 +28,7 @@ pub use along::Along;
 pub use compare::{Difference, Placed, difference};
 pub use key::{Key, RangeOf, Sort};
 pub use news::{News, Training};
-pub use state::{State, is_look, is_source};
+pub use state::{State, is_look, is_shared, is_source};
 pub use told::Told;
 
 use crate::engine::Tensor;

@@ -204,6 +204,12 @@ pub fn is_look(keys: &[Key], name: &str) -> bool {
             .any(|key| key.name == name && matches!(key.sort, Sort::Pointed(_)))
 }
 
+/// Whether a key is one that every lab has.
+#[must_use]
+pub fn is_shared(name: &str) -> bool {
+    SOURCES.contains(&name) || LAST.contains(&name)
+}
+
 /// Whether a key changes which data is read.
 #[must_use]
 pub fn is_source(name: &str) -> bool {

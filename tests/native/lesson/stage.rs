@@ -88,8 +88,7 @@ fn a_size_that_is_asked_for_is_not_to_be_counted() {
 
 #[test]
 fn a_field_that_is_asked_for_is_not_drawn() {
-    let hash =
-        "#/stack?on=series&x=1,2,3,4,5,6,7,8,9,10,11,12&layers=conv,2,3;conv,2,3;conv,2,3&step=3";
+    let hash = "#/stack?on=series&x=11,12,13,14,15,16,17,18,19,20,21,22&layers=conv,2,3;conv,2,3;conv,2,3&step=3";
     let mut desk = open(hash);
     assert!(desk.shows("field"));
     let whole = painter::svg(&desk.scene(), &Palette::LIGHT).len();
@@ -139,7 +138,8 @@ fn sides_from_which_a_size_could_be_told_are_hidden_with_it() {
 
 #[test]
 fn a_count_that_is_asked_for_is_a_question_mark() {
-    let mut desk = open("#/stack?on=series&x=1,2,3,4,5,6,7,8&layers=conv,2,3;conv,2,3&step=2");
+    let mut desk =
+        open("#/stack?on=series&x=11,12,13,14,15,16,17,18&layers=conv,2,3;conv,2,3&step=2");
     veil(&mut desk, Some("width-1"));
     let told = texts(&mut desk);
     assert!(told.iter().all(|text| text != "6"), "8 − 2: {told:?}");
