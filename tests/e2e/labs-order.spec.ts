@@ -5,7 +5,7 @@ import { expect, test } from './tools/test';
 const PLAYED = [
   ['tensors', 'kind=video', 'slice'],
   ['neighbours', 'shuffle=1', 'distance'],
-  ['count', 'samples=10', 'samples'],
+  ['count', 'samples=20', 'samples'],
   ['shift', 'op=conv-pool&stride=2', 'shift'],
 ] as const;
 

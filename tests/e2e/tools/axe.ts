@@ -10,14 +10,14 @@ export async function findings(page: Page): Promise<string[]> {
   );
 }
 
-/** The page scrolls in no direction in which it should not, and no control is cut off at a side; tabs may scroll. */
+/** The page scrolls in no direction in which it should not, and no control is cut off at a side; tabs and views may scroll. */
 export async function fits(lens: Lens, whole: boolean): Promise<void> {
   const { page } = lens;
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     const outside = [...document.querySelectorAll('button, input, select, summary, textarea')]
       .filter((element) => element.checkVisibility() && !element.matches('.unseen'))
-      .filter((element) => !element.closest('[role=tablist]'))
+      .filter((element) => !element.closest('[role=tablist], nav'))
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         return left < -1 || right > clientWidth + 1;
