@@ -10,6 +10,7 @@ parameters =
 valid =
     Without **padding**, the window stays where it has data under all its weights. That is called *valid*: honest, but the output is shorter than the input.
     [[size]]
+    [[span]]
     Here the length is $D_x = { $input }$, $k = { $kernel }$, and everything else is as simple as can be: no padding, $s = d = 1$.
     .title = No padding: valid
     .ask = How many outputs are there?
