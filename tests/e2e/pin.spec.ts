@@ -50,3 +50,13 @@ test('two pictures side by side mark the pixel that is pointed at in each', asyn
   await page.keyboard.press('ArrowRight');
   await expect(spoken).toContainText('Row 2, column 3');
 });
+
+test('a comparison that a lesson opens leads back to its states', async ({ lens }) => {
+  const { page } = lens;
+  const half = (fill: string) => encodeURIComponent(`#/series?x=3,5,1,4,2&kernel=1,1,1&fill=${fill}`);
+  await lens.open(`#/compare?a=${half('zero')}&b=${half('mirror')}&lang=en`);
+  const bar = page.locator('convolens-pin');
+  await bar.getByRole('link', { name: 'A change' }).click();
+  await expect(page).toHaveURL(/#\/series\?.*fill=zero/);
+  await expect(lens.notices).toHaveCount(0);
+});

@@ -111,8 +111,9 @@ class PinBar extends Part {
 
   #halves(page: Page, fields: Readonly<Record<string, string>>): TemplateResult {
     const { words, pin } = page;
-    const a = `#${fields.a ?? ''}`;
-    const b = `#${fields.b ?? ''}`;
+    // A lesson writes whole addresses, with their #.
+    const [a, b] = [fields.a, fields.b].map((half = '') => (half.startsWith('#') ? half : `#${half}`));
+    if (a === undefined || b === undefined) return html``;
     const half = (side: Side, hash: string, other: string) => html`<a
       class="pinned" href=${hash} title=${hash} @click=${() => pin.keep(other, side === 'a' ? 'b' : 'a')}
     ><b>${side.toUpperCase()}</b> <span class="link">${words.text('ui-pin-edit')}</span> ${described(page, hash, other)}</a>`;

@@ -33,7 +33,9 @@ export function ownHash(report: Report, file: string): string {
   const [view = '', query = ''] = report.hash.split('?');
   const kept = query.split('&').filter((part) => part !== '' && !drop.includes(part.split('=')[0] ?? ''));
   const name = sort === 'series' && report.view !== 'series' ? 'table' : 'file';
-  return `${view}?${[`${name}=${encodeURIComponent(file)}`, ...kept].join('&')}`;
+  // A comparison takes the data of its states unless it is told otherwise.
+  const given = report.view === 'lab' && report.fields.on === 'given' ? [`on=${sort}`] : [];
+  return `${view}?${[`${name}=${encodeURIComponent(file)}`, ...given, ...kept].join('&')}`;
 }
 
 /** What another source leaves behind. */
