@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::inputs::Inputs;
-use crate::scene::{Id, Palette, Point, Scene};
+use crate::scene::{Id, Numerals, Palette, Point, Scene};
 use crate::session::address::written;
 use crate::session::desk::Told as Tick;
 use crate::session::history::{History, Trail};
@@ -39,8 +39,10 @@ pub struct Session {
 
 impl Session {
     /// A session with the lab of this name, on the page as it is set.
-    pub(in crate::session) fn new(name: &str, setting: Setting) -> Option<Self> {
+    pub(in crate::session) fn new(name: &str, mut setting: Setting) -> Option<Self> {
         let (name, lab) = lab(name)?;
+        // What a series needs to tell its values apart is its own.
+        setting.words.numerals = Numerals::new(setting.words.numerals.decimal);
         let mut session = Self {
             name,
             state: State::new(lab.keys()),

@@ -15,7 +15,17 @@ pub(super) struct Shot {
     size: [f64; 2],
 }
 
-pub(super) const SHOTS: [Shot; 10] = [
+pub(super) const SHOTS: [Shot; 12] = [
+    Shot {
+        name: "lab-colour-phone",
+        hash: "#/colour?cells=0,40;90,140;200,250&space=hcl",
+        size: [250.0, 250.0],
+    },
+    Shot {
+        name: "lab-edges",
+        hash: "#/edges?cells=10,10,10,90,110;10,10,60,110,110;10,20,90,110,110;10,40,110,110,110&at=2,2",
+        size: [735.0, 600.0],
+    },
     Shot {
         name: "lab-compare-series",
         hash: "#/compare?a=%2Fseries%3Fx%3D3,5,1,4,2,6%26stride%3D2&b=%2Fseries%3Fx%3D3,5,1,4,2,6%26op%3Dmax%26size%3D2%26stride%3D2&step=2",

@@ -8,9 +8,11 @@
 )]
 
 mod collapse;
+mod colour;
 mod compare;
 mod count;
 mod digits;
+mod edges;
 mod neighbours;
 mod random;
 mod session;

@@ -6,7 +6,7 @@ use crate::picture::Image;
 use crate::picture::spaces::{Colours, Filter, Part, Space};
 use crate::scene::{Command, Paint, Rect, Role};
 use crate::view::draw::Draw;
-use crate::view::lab::board::{Board, columns, fitted, halves, is_narrow, stage};
+use crate::view::lab::board::{Board, below, columns, fitted, halves, is_narrow, stage};
 
 /// Pixels of the picture from one stripe to the next, and how many of them are a stripe.
 const STRIPES: (usize, usize) = (8, 1);
@@ -86,20 +86,18 @@ impl Shown {
                 (inner.height - gap) * 0.56
             };
             let upper = Rect::new(inner.x, inner.y, inner.width, high);
-            let lower = Rect::new(
-                inner.x,
-                inner.y + high + gap,
-                inner.width,
-                (inner.height - high - gap).max(0.0),
-            );
-            let upper = if narrow {
-                columns::<2>(upper, 8.0)
+            let [whole, beside] = if narrow {
+                columns(upper, 8.0)
             } else {
-                [upper, lower]
+                [upper, upper]
             };
-            let [whole, close] = upper;
             let rect = board.photo(image, whole, PIXEL, photo.size());
             board.mark(rect, photo.size(), at);
+            let close = if narrow {
+                beside
+            } else {
+                below(inner, rect.bottom() + gap - inner.y)
+            };
             near(board, image, close, photo, at);
         }
     }

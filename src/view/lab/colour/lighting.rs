@@ -8,7 +8,7 @@ use super::{PIXEL, Photo};
 use crate::engine::{light, srgb8, turned};
 use crate::picture::Image;
 use crate::picture::spaces::{Colours, Lighting, Measure, Space, dimmed};
-use crate::scene::{Anchor, Outline, Paint, Point, Rect, Role};
+use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role};
 use crate::view::Look;
 use crate::view::draw::Draw;
 use crate::view::lab::board::{Board, columns, halves, is_narrow, sides, stage};
@@ -155,7 +155,7 @@ impl Shone {
         };
         let name = board.word(id);
         let room = board.caption(room, Role::Ink, &name, "");
-        let line = (room.height / 9.2).min(small * 2.6);
+        let line = (room.height / 9.4).min(small * 2.6);
         if line < small * 0.8 {
             return;
         }
@@ -196,8 +196,8 @@ impl Shone {
             }
             let text = format!(
                 "{} → {}{}",
-                board.number(before),
-                board.number(after),
+                board.number((before * 10.0).round() / 10.0),
+                board.number((after * 10.0).round() / 10.0),
                 ratio.map_or(String::new(), |ratio| format!(
                     "  ×{}",
                     board
@@ -210,41 +210,37 @@ impl Shone {
             let at = Point::new(track.right() + 8.0, y);
             board.small(at, Anchor::Start, text, ink, told - 8.0);
         }
-        let y = room.y + 7.5 * line;
+        self.marks(board, track, line, x);
+        let y = room.y + 8.6 * line;
         let turned = board.number((change.hue * 10.0).round() / 10.0 + 0.0);
         let text = format!("H  {} {turned}°", board.word("stage-colour-turned"));
         board.small(Point::new(room.x, y), Anchor::Start, text, ink, room.width);
-        let root = f64::from(self.times).cbrt();
+    }
+
+    /// The light and its cube root on the bars' ruler; `x` says where a ratio stands.
+    fn marks(&self, board: &mut Board<'_>, track: Rect, line: f64, x: impl Fn(f64) -> f64) {
+        let (small, ink) = (board.look.small(), Paint::of(Role::Ink));
+        let times = f64::from(self.times);
+        let root = times.cbrt();
+        let told = |number: f64| board.number((number * 1000.0).round() / 1000.0);
         let marks = [
-            (
-                f64::from(self.times),
-                format!("t = {}", board.number(self.times)),
-            ),
-            (
-                root,
-                format!("∛t = {}", board.number((root * 1000.0).round() / 1000.0)),
-            ),
+            (times, format!("t = {}", told(times)), times < root),
+            (root, format!("∛t = {}", told(root)), times >= root),
         ];
-        for (index, (ratio, text)) in marks.into_iter().enumerate() {
+        let y = track.bottom() + line * 0.55;
+        let room = small * 6.0;
+        for (ratio, text, left) in marks {
             let at = x(ratio);
-            let y = track.bottom() + line * (1.15 + index as f64 * 0.85);
-            let upright = Outline::line(Point::new(at, track.y), Point::new(at, y - small * 0.6));
-            board.commands().push(crate::scene::Command::Stroke(
-                upright,
-                ink,
-                1.2,
-                Some([4.0, 3.0]),
-            ));
-            let half = small * 3.0;
-            let middle = at.clamp(room.x + half, room.right() - half);
-            let shift = (room.x + room.width * 0.45).max(middle);
-            board.small(
-                Point::new(shift.min(room.right() - half), y),
-                Anchor::Middle,
-                text,
-                ink,
-                2.0 * half,
-            );
+            let upright = Outline::line(Point::new(at, track.y), Point::new(at, y + small * 0.5));
+            board
+                .commands()
+                .push(Command::Stroke(upright, ink, 1.2, Some([4.0, 3.0])));
+            let (anchor, by) = if left {
+                (Anchor::End, -4.0)
+            } else {
+                (Anchor::Start, 4.0)
+            };
+            board.small(Point::new(at + by, y), anchor, text, ink, room);
         }
     }
 }

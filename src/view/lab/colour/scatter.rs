@@ -315,7 +315,11 @@ fn axis_lines(space: Space) -> Vec<[[f32; 3]; 2]> {
 /// The names of the axes at their ends.
 fn labels(board: &mut Board<'_>, room: Rect, space: Space, camera: &Camera) {
     let far = REACH * 1.12;
-    let word = |id: &str| board.word(id);
+    let tight = room.height < 240.0;
+    let word = |sign: &str, id: &str| {
+        let name = if tight { "" } else { board.look.words.get(id) };
+        format!("{sign} {name}").trim_end().to_owned()
+    };
     let texts: Vec<([f32; 3], String)> = match space {
         Space::Rgb => vec![
             (place_in_cube([1.1, -0.03, -0.03]), "R".to_owned()),
@@ -325,19 +329,10 @@ fn labels(board: &mut Board<'_>, room: Rect, space: Space, camera: &Camera) {
         ],
         Space::Lab => vec![
             (grey(109.0), "L".to_owned()),
-            (floor(far, 0.0), format!("+a {}", word("stage-colour-red"))),
-            (
-                floor(-far, 0.0),
-                format!("−a {}", word("stage-colour-green")),
-            ),
-            (
-                floor(0.0, far),
-                format!("+b {}", word("stage-colour-yellow")),
-            ),
-            (
-                floor(0.0, -far),
-                format!("−b {}", word("stage-colour-blue")),
-            ),
+            (floor(far, 0.0), word("+a", "stage-colour-red")),
+            (floor(-far, 0.0), word("−a", "stage-colour-green")),
+            (floor(0.0, far), word("+b", "stage-colour-yellow")),
+            (floor(0.0, -far), word("−b", "stage-colour-blue")),
         ],
         Space::Hcl => vec![
             (grey(109.0), "L".to_owned()),
