@@ -18,7 +18,7 @@ for (const state of STATES) {
     await lens.open(`#/${state}&lang=en`);
     await expect(page.locator('convolens-lab-explain .paragraph')).not.toBeEmpty();
     await expect(lens.notices).toHaveCount(0);
-    await expect(lens.problem).toHaveCount(0);
+    await expect(lens.problem).toBeEmpty();
     expect(await findings(page)).toEqual([]);
   });
 }

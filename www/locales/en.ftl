@@ -21,6 +21,7 @@ ui-help = Help
 ui-close = Close
 ui-dismiss = Dismiss the notices
 ui-panels = Panels
+ui-controls = Settings
 ui-sheet = Panel
 ui-tab-lesson = Lesson
 ui-tab-data = Data

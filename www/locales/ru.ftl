@@ -21,6 +21,7 @@ ui-help = Справка
 ui-close = Закрыть
 ui-dismiss = Убрать замечания
 ui-panels = Панели
+ui-controls = Настройки
 ui-sheet = Панель
 ui-tab-lesson = Урок
 ui-tab-data = Данные

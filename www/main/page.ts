@@ -258,6 +258,7 @@ export class Page {
   #tellWords(): void {
     document.documentElement.lang = this.words.language;
     document.title = this.words.text('ui-title');
+    document.getElementById('controls')?.setAttribute('aria-label', this.words.text('ui-controls'));
     this.send({ type: 'words', table: this.words.stage, decimal: this.words.decimal });
   }
 }

@@ -57,7 +57,7 @@ const PACKAGES: [Package; 4] = [
     Package {
         directory: "pkg/page",
         features: "page",
-        opt_level: "s",
+        opt_level: "z",
         flags: None,
     },
     Package {

@@ -15,7 +15,7 @@ pub(super) struct Shot {
     size: [f64; 2],
 }
 
-pub(super) const SHOTS: [Shot; 12] = [
+pub(super) const SHOTS: [Shot; 15] = [
     Shot {
         name: "lab-colour-phone",
         hash: "#/colour?cells=0,40;90,140;200,250&space=hcl",
@@ -25,6 +25,21 @@ pub(super) const SHOTS: [Shot; 12] = [
         name: "lab-edges",
         hash: "#/edges?cells=10,10,10,90,110;10,10,60,110,110;10,20,90,110,110;10,40,110,110,110&at=2,2",
         size: [735.0, 600.0],
+    },
+    Shot {
+        name: "lab-forecast",
+        hash: "#/forecast?x=3,5,1,4,2,6,0,7,2,5,3,6&n=3&weights=mean&step=6",
+        size: [806.0, 646.0],
+    },
+    Shot {
+        name: "lab-learn",
+        hash: "#/learn?x=3,5,1,4,2,6,0,7,2,5,3,6&momentum=0.5&step=30&at=1",
+        size: [806.0, 646.0],
+    },
+    Shot {
+        name: "lab-learn-phone",
+        hash: "#/learn?task=edges&cells=10,10,10,90,110;10,10,60,110,110;10,20,90,110,110;10,40,110,110,110;20,50,110,90,80;20,50,90,80,60&momentum=0.5&step=30",
+        size: [390.0, 420.0],
     },
     Shot {
         name: "lab-compare-series",

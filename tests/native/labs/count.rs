@@ -2,19 +2,10 @@
 
 use serde_json::Value;
 
-use super::Bench;
+use super::{Bench, fact};
 
 fn report(query: &str) -> Value {
     Bench::open(&format!("#/count?{query}")).bring()
-}
-
-fn fact(report: &Value, name: &str) -> f64 {
-    report
-        .pointer("/facts")
-        .unwrap()
-        .get(name)
-        .and_then(Value::as_f64)
-        .unwrap()
 }
 
 #[test]

@@ -1,29 +1,8 @@
 //! The lab of digits: drawing by pointer and keys, what is pointed at, training, and the square.
 
-use convolens::scene::{Command, Point, Scene};
 use serde_json::{Value, json};
 
-use super::{Bench, asset, length, text};
-
-/// The middle of what a pointer finds under this id.
-fn find(scene: &Scene, kind: &str, index: isize) -> Point {
-    fn among(commands: &[Command], kind: &str, index: isize) -> Option<Point> {
-        commands.iter().find_map(|command| match command {
-            Command::Group(group) => {
-                let own = group.id.filter(|id| id.kind == kind && id.index == index);
-                let here = own.and(group.hit).map(|hit| hit.centre());
-                here.or_else(|| among(&group.commands, kind, index))
-            }
-            _ => None,
-        })
-    }
-    among(&scene.commands, kind, index).unwrap_or_else(|| panic!("no {kind}{index}"))
-}
-
-fn pointer(bench: &mut Bench, phase: &str, kind: &str, index: isize) -> Value {
-    let at = find(&bench.desk.scene(), kind, index);
-    bench.send(&json!({"type": "pointer", "phase": phase, "x": at.x, "y": at.y, "touch": false}))
-}
+use super::{Bench, asset, fact, length, pointer, text};
 
 /// Draws a stroke over cells of the digit.
 fn stroke(bench: &mut Bench, cells: &[isize]) -> Value {
@@ -32,12 +11,6 @@ fn stroke(bench: &mut Bench, cells: &[isize]) -> Value {
         pointer(bench, "move", "cell", *cell);
     }
     pointer(bench, "up", "cell", *cells.last().unwrap())
-}
-
-fn fact(report: &Value, name: &str) -> f64 {
-    let fact = report.pointer(&format!("/facts/{name}"));
-    fact.and_then(Value::as_f64)
-        .unwrap_or_else(|| panic!("{name}: {report}"))
 }
 
 /// News of a training of one epoch whose weights are all this number.

@@ -4,7 +4,7 @@ use convolens::scene::{Command, Outline};
 use serde_json::{Value, json};
 
 use super::colour::pixels;
-use super::{Bench, text};
+use super::{Bench, fact, text};
 
 /// A step from 10 to 110 between the third column and the fourth.
 const STEP: &str = "cells=10,10,10,110,110;10,10,10,110,110;10,10,10,110,110;10,10,10,110,110";
@@ -14,15 +14,6 @@ fn open(query: &str) -> (Bench, Value) {
     let report = bench.bring();
     assert_eq!(report.pointer("/problem"), Some(&Value::Null), "{query}");
     (bench, report)
-}
-
-fn fact(report: &Value, name: &str) -> f64 {
-    report
-        .pointer("/facts")
-        .unwrap()
-        .get(name)
-        .and_then(Value::as_f64)
-        .unwrap_or_else(|| panic!("no fact {name}: {report}"))
 }
 
 #[test]

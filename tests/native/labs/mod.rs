@@ -13,6 +13,8 @@ mod compare;
 mod count;
 mod digits;
 mod edges;
+mod forecast;
+mod learn;
 mod neighbours;
 mod random;
 mod session;
@@ -23,6 +25,7 @@ mod words;
 use std::fs;
 use std::io::Read as _;
 
+use convolens::scene::{Command, Point, Scene};
 use convolens::session::Desk;
 use serde_json::{Value, json};
 
@@ -126,6 +129,33 @@ fn picture(kind: &Value, name: &str, width: usize, height: usize) -> Value {
 /// A text of a report.
 fn text<'a>(report: &'a Value, pointer: &str) -> &'a str {
     report.pointer(pointer).and_then(Value::as_str).unwrap()
+}
+
+/// A number that a lab tells a lesson.
+fn fact(report: &Value, name: &str) -> f64 {
+    let fact = report.pointer(&format!("/facts/{name}"));
+    fact.and_then(Value::as_f64)
+        .unwrap_or_else(|| panic!("no fact {name}: {report}"))
+}
+
+/// The middle of what a pointer finds under this id.
+fn find(scene: &Scene, kind: &str, index: isize) -> Point {
+    fn among(commands: &[Command], kind: &str, index: isize) -> Option<Point> {
+        commands.iter().find_map(|command| match command {
+            Command::Group(group) => {
+                let own = group.id.filter(|id| id.kind == kind && id.index == index);
+                let here = own.and(group.hit).map(|hit| hit.centre());
+                here.or_else(|| among(&group.commands, kind, index))
+            }
+            _ => None,
+        })
+    }
+    among(&scene.commands, kind, index).unwrap_or_else(|| panic!("no {kind}{index}"))
+}
+
+fn pointer(bench: &mut Bench, phase: &str, kind: &str, index: isize) -> Value {
+    let at = find(&bench.desk.scene(), kind, index);
+    bench.send(&json!({"type": "pointer", "phase": phase, "x": at.x, "y": at.y, "touch": false}))
 }
 
 /// How many things a list of a report has.

@@ -2,21 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{Bench, text};
+use super::{Bench, fact, text};
 
 fn report(query: &str) -> Value {
     let report = Bench::open(&format!("#/shift?{query}")).bring();
     assert_eq!(report.pointer("/problem"), Some(&Value::Null), "{query}");
     report
-}
-
-fn fact(report: &Value, name: &str) -> f64 {
-    report
-        .pointer("/facts")
-        .unwrap()
-        .get(name)
-        .and_then(Value::as_f64)
-        .unwrap()
 }
 
 #[test]

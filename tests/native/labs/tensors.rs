@@ -3,12 +3,7 @@
 use convolens::scene::Point;
 use serde_json::{Value, json};
 
-use super::{Bench, picture, text};
-
-fn fact(report: &Value, name: &str) -> f64 {
-    let facts = report.pointer("/facts").unwrap();
-    facts.get(name).and_then(Value::as_f64).unwrap_or(f64::NAN)
-}
+use super::{Bench, fact, picture, text};
 
 #[test]
 fn every_kind_has_its_axes() {
