@@ -97,7 +97,9 @@ pub(super) enum Hidden {
 
 impl Hidden {
     fn takes(self, span: &Span) -> bool {
-        let (size, role) = (span.text.contains('×'), span.paint.role);
+        // A weight is written ×0.2.
+        let size = span.text.contains('×') && !span.text.starts_with('×');
+        let role = span.paint.role;
         let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '−');
         match self {
             Self::Anywhere => true,

@@ -143,6 +143,12 @@ impl App {
         plain(&self.desk.glance())
     }
 
+    /// Whether the view in sight shows what a formula calls by this name.
+    #[cfg(feature = "stack")]
+    pub fn shows(&mut self, what: &str) -> bool {
+        self.desk.shows(what)
+    }
+
     /// What the workers are to compute for the stack: a `MapsJob`; nothing where there is no stack on a picture.
     ///
     /// # Errors

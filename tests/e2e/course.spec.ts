@@ -212,6 +212,11 @@ test('a term lights the stage, and the stage lights the term', async ({ page, le
   await expect(kernel).toHaveCSS('background-color', /color|rgb/);
   await page.mouse.move(5, 5);
   await expect(page.locator('convolens-lesson')).not.toHaveAttribute('data-under', /./);
+  // The bias is not a thing on the stage but a field beside it.
+  await page.locator('.terms [data-term=b]').hover();
+  await expect(page.locator('convolens-kernel [data-letter=b]')).toHaveAttribute('data-lit', '');
+  await page.locator('convolens-kernel [data-letter=b] input').focus();
+  await expect(page.locator('convolens-lesson')).toHaveAttribute('data-under', 'b');
 });
 
 test('a lesson is opened from a file, kept, and removed', async ({ page }) => {

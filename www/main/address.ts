@@ -19,6 +19,18 @@ export function joined(hash: string, place: string): string {
   return `${hash}${hash.includes('?') ? '&' : '?'}lesson=${place}`;
 }
 
+/** Keys that are the reader's own choice, whatever is shown. The mirror of `CARRIED` in `src/session/desk/mod.rs`. */
+export const CHOICES = ['lang', 'theme', 'speed'] as const;
+
+/** What an address shows: without the reader's own choices and a lesson's step. */
+export function bare(hash: string): string {
+  const [view = '', query = ''] = parted(hash)
+    .hash.replace(/^#?\/?/, '')
+    .split('?');
+  const own = query.split('&').filter((part) => part !== '' && !CHOICES.some((key) => part.startsWith(`${key}=`)));
+  return own.length === 0 ? `#/${view}` : `#/${view}?${own.join('&')}`;
+}
+
 /** The page's address: follows the state's hash, and tells when a person changes it. */
 export class Address {
   readonly #open: (hash: string) => void;

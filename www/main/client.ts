@@ -177,6 +177,11 @@ export class Client {
   }
 
   /** How the view in sight stands, for a lesson. */
+  /** Whether the stage shows what a formula calls by this name. */
+  shows(what: string): boolean {
+    return this.#call((app) => 'shows' in app && app.shows(what));
+  }
+
   glance(): Glance | undefined {
     return this.#call((app) => ('glance' in app ? (app.glance() as Glance) : undefined));
   }

@@ -34,7 +34,7 @@ class KernelPanel extends SeriesPart {
     return html`
       ${chips(words.text('ui-presets'), choices(page, 'ui-preset', PRESETS), presetOf(kernel.weights), choose, words.text('ui-preset-own'))}
       ${this.#grid(page)} ${this.#size(page)}
-      ${number(page, 'bias', 'ui-bias')}
+      <div data-letter="b">${number(page, 'bias', 'ui-bias')}</div>
       <p class="row"><span>${words.text('ui-sum')}</span><output>${words.shown(kernel.sum)}</output></p>
       ${toggle(page, 'flip', 'ui-flip')}
       <p class="hint">${words.text('ui-flip-why')}</p>`;

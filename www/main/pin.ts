@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../protocol/page';
+import { bare } from './address';
 import { icons } from './icons';
 import type { Page } from './page';
 import { Part } from './part';
@@ -25,13 +26,6 @@ function viewOf(hash: string): string {
 /** Whether a report is of a state that can be compared. */
 export function isCompared(report: Report): boolean {
   return COMPARED.has(viewOf(report.hash));
-}
-
-/** An address without the reader's own choices, which go along anyway. */
-function bare(hash: string): string {
-  const [path = '', query = ''] = hash.split('?');
-  const keys = query.split('&').filter((entry) => entry !== '' && !/^(lang|theme|speed)=/.test(entry));
-  return keys.length > 0 ? `${path}?${keys.join('&')}` : path;
 }
 
 /** The address of a comparison. */

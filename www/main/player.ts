@@ -12,12 +12,14 @@ type Simple = 'first' | 'back' | 'toggle' | 'forward' | 'last';
 
 class PlayerBar extends Part {
   protected override shows(report: Report, page: Page): unknown {
-    return [report.player, report.problem, page.course?.asksSize];
+    return [report.view, report.player, report.problem, page.course?.asksSize];
   }
 
   protected override view(page: Page): TemplateResult {
     const { words } = page;
     const { player } = page.report;
+    // Some labs stand still: there is nothing to play.
+    this.toggleAttribute('data-still', page.report.view === 'lab' && player.steps === 0);
     const stopped = player.steps === 0 || page.report.problem !== null;
     const button = (type: Simple, name: string, icon: TemplateResult, style = '') =>
       html`<button type="button" class="round ${style}" aria-label=${words.text(name)} title=${words.text(name)}

@@ -7,7 +7,7 @@ use crate::engine::AxisGeometry;
 use crate::scene::Rect;
 use crate::session::glance::{Glance, Hidden, Taught, Wanted, found};
 use crate::session::stepping::Stepping;
-use crate::view::image::{PictureMap, Target, image_facts};
+use crate::view::image::{LensMap, PictureMap, Target, image_facts};
 
 /// Nothing that is lit is smaller than this, in CSS pixels.
 const SEEN: f64 = 6.0;
@@ -56,6 +56,7 @@ impl Taught for Session {
             return Vec::new();
         };
         let (input, output) = (frame.input, frame.output);
+        let lenses = frame.lenses.clone();
         let scene = Rc::clone(&frame.scene);
         let pixels = |map: Option<PictureMap>, [x, y, width, height]: [f64; 4]| {
             map.map(|map| seen(map.area(x, y, width, height), map.rect))
@@ -69,9 +70,17 @@ impl Taught for Session {
                 let window = pixels(input, [left, top, width, height]);
                 hull(&lens).into_iter().chain(window).collect()
             }
-            "K" => hull(&found(&scene, |id| id.kind == "k"))
-                .into_iter()
-                .collect(),
+            // In every plane's lens; the arithmetic names them by their colour.
+            "K" => {
+                let weights = found(&scene, |id| id.kind == "k");
+                let of = |lens: &LensMap| {
+                    let there = weights
+                        .iter()
+                        .filter(|rect| lens.rect.contains(rect.centre()));
+                    hull(&there.copied().collect::<Vec<_>>())
+                };
+                lenses.iter().filter_map(of).collect()
+            }
             "y" | "z" => pixels(output, [column as f64, row as f64, 1.0, 1.0])
                 .into_iter()
                 .collect(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use convolens::painter;
-use convolens::scene::Palette;
+use convolens::scene::{Command, Outline, Palette};
 use convolens::session::{Desk, Message, Phase};
 
 const SERIES: &str = "#/series?x=3,5,1,4,2,6,0&kernel=0.2,0.6,0.2&pad=valid&step=1";
@@ -163,6 +163,28 @@ fn what_is_lit_is_outlined_and_the_scene_stays_the_same_until_something_changes(
     assert!(Rc::ptr_eq(&lit, &desk.scene()), "nothing is painted anew");
     desk.send(Message::Light { what: Vec::new() });
     assert_eq!(desk.scene().commands.len(), bare.commands.len());
+}
+
+#[test]
+fn a_picture_lights_the_kernel_where_it_lies_and_not_its_arithmetic() {
+    let hash = "#/image?cells=9,9,9,9,9,9;9,5,5,5,5,9;9,5,1,1,5,9;9,5,1,1,5,9;9,5,5,5,5,9;9,9,9,9,9,9\
+                &kernel=1/9,1/9,1/9;1/9,1/9,1/9;1/9,1/9,1/9&dilation=2&pad=valid";
+    let mut desk = open(hash);
+    let before = desk.scene().commands.len();
+    desk.send(Message::Light {
+        what: vec!["K".to_owned()],
+    });
+    let scene = desk.scene();
+    let [_, Command::Stroke(Outline::Rect(rect, _), ..)] = &scene.commands[before..] else {
+        panic!("one outline of two lines");
+    };
+    let ratio = rect.width / rect.height;
+    assert!((0.5..2.0).contains(&ratio), "five cells each way: {rect:?}");
+    assert!(rect.bottom() < scene.height * 0.6, "{rect:?}");
+    // Each weight is 1/9, and 9 of them are asked for.
+    veil(&mut desk, Some("parameters"));
+    let told = texts(&mut desk);
+    assert!(told.iter().any(|text| text == "×1/9"), "{told:?}");
 }
 
 #[test]

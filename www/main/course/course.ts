@@ -1,17 +1,16 @@
 import type { Facts } from '../../protocol/lab';
 import type { LessonStep, Show } from '../../protocol/lesson';
 import type { Message } from '../../protocol/page';
-import { joined, parted } from '../address';
+import { bare, CHOICES, joined } from '../address';
 import type { Page } from '../page';
+import { comparison } from '../pin';
 import { gathered } from './files';
 import { guessed, isRight } from './guess';
+import { lightPanels } from './letters';
 import { Library, type Opened, Refused, SHIPPED } from './library';
 import { ownHash } from './own';
 import { Reader } from './reader';
 import { packed, unpacked } from './share';
-
-/** Keys that are the reader's and not the step's. */
-const READERS = ['lang', 'theme', 'speed'] as const;
 
 /** What the reader has said to the question of a step. */
 export interface Answer {
@@ -300,7 +299,7 @@ export class Course {
     if (this.#played !== undefined && this.facts) {
       const hash = this.#played;
       this.#played = undefined;
-      this.#send({ type: 'open', hash });
+      this.#send({ type: 'open', hash: this.#kept(hash) });
     } else if (this.#toPlay && this.facts) {
       this.#toPlay = false;
       this.#send({ type: 'play' });
@@ -366,7 +365,7 @@ export class Course {
   #kept(hash: string): string {
     const { fields } = this.#page.report;
     const said: Readonly<Record<string, string | undefined>> = fields;
-    const more = READERS.filter((key) => said[key] && !new RegExp(`[?&]${key}=`).test(hash)).map(
+    const more = CHOICES.filter((key) => said[key] && !new RegExp(`[?&]${key}=`).test(hash)).map(
       (key) => `${key}=${said[key]}`,
     );
     return more.length === 0 ? hash : `${hash}${hash.includes('?') ? '&' : '?'}${more.join('&')}`;
@@ -377,6 +376,7 @@ export class Course {
     if (lit === this.#lit) return;
     this.#lit = lit;
     this.#page.send({ type: 'light', what });
+    lightPanels(what);
   }
 
   #close(): void {
@@ -394,16 +394,5 @@ export class Course {
 
 function addressOf(show: Show): string {
   if (show.is === 'one') return show.hash;
-  return `#/compare?a=${encodeURIComponent(show.left)}&b=${encodeURIComponent(show.right)}`;
-}
-
-/** A state without what is the reader's own choice, to be compared. */
-function bare(hash: string): string {
-  return `#/${bareView(parted(hash).hash)}`;
-}
-
-function bareView(hash: string): string {
-  const [view = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const own = query.split('&').filter((part) => part !== '' && !READERS.some((key) => part.startsWith(`${key}=`)));
-  return own.length === 0 ? view : `${view}?${own.join('&')}`;
+  return comparison(show.left, show.right);
 }

@@ -5,6 +5,7 @@ import { icons } from '../icons';
 import type { Page } from '../page';
 import { CoursePart } from '../part';
 import type { Course } from './course';
+import { inPanels, watchPanels } from './letters';
 import { lettersIn, marked } from './markup';
 import { TERMS } from './math';
 import { sortOf, suitable } from './own';
@@ -16,6 +17,8 @@ class LessonPanel extends CoursePart {
   #course: Course | undefined;
   /** What the focus was last led to. */
   #read = '';
+  /** The letter of the part of a panel that is pointed at. */
+  #letter: string | null = null;
   /** Whether the progress bar is being dragged. */
   #dragged = false;
 
@@ -23,19 +26,30 @@ class LessonPanel extends CoursePart {
     const course = page.course;
     if (!course?.open) return undefined;
     const { name, at, answer, data, facts, changed, shared } = course;
-    return [name, at, answer, data, facts, changed, shared, report.view, page.files.names];
+    const letters = TERMS.filter(inPanels).join('');
+    return [name, at, answer, data, facts, changed, shared, report.view, page.files.names, letters];
   }
 
   /** What is under the pointer lights up without anything being drawn anew. */
   override follow(page: Page): void {
     this.#course = page.course;
     super.follow(page);
-    const under = page.course?.open ? page.course.under : null;
+    this.#point();
+  }
+
+  /** Marks the letter of what is pointed at, on the stage or in a panel. */
+  #point(): void {
+    const course = this.#course;
+    const under = course?.open ? (course.under ?? this.#letter) : null;
     if (under === null) delete this.dataset.under;
     else this.dataset.under = under;
   }
 
   protected override joined(): void {
+    watchPanels((letter) => {
+      this.#letter = letter;
+      this.#point();
+    });
     const term = (event: Event) =>
       event.target instanceof Element ? event.target.closest('[data-term]')?.getAttribute('data-term') : undefined;
     const light = (event: Event) => this.#course?.open && this.#course.light(term(event) ?? undefined);
@@ -88,7 +102,9 @@ class LessonPanel extends CoursePart {
     if (!step || text === undefined) return nothing;
     const named = lettersIn(text, reader.formulas);
     const letters = TERMS.filter(
-      (letter) => step.light.includes(letter) || new RegExp(`(^|[^A-Za-z])${letter}([^A-Za-z]|$)`).test(named),
+      (letter) =>
+        (step.light.includes(letter) || new RegExp(`(^|[^A-Za-z])${letter}([^A-Za-z]|$)`).test(named)) &&
+        (page.client.shows(letter) || inPanels(letter)),
     );
     return html`${marked(text, reader.formulas, page.words)}
       ${

@@ -51,7 +51,7 @@ class ImageKernel extends ImagePart {
           </button>
         </span>
       </p>
-      ${number(page, 'bias', 'ui-bias')}
+      <div data-letter="b">${number(page, 'bias', 'ui-bias')}</div>
       ${toggle(page, 'flip', 'ui-flip')}
       <p class="hint">${words.text('ui-flip-why')}</p>`;
   }

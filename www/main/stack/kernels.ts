@@ -46,7 +46,7 @@ class StackKernels extends StackPart {
     return html`
       ${this.#output(page, kernels)}
       <p class="hint">${words.text('ui-stack-kernels-why', { output: output + 1, outputs, inputs })}</p>
-      <div class="kernels" role="group" aria-label=${words.text('ui-stack-kernels')}>
+      <div class="kernels" data-letter="K" role="group" aria-label=${words.text('ui-stack-kernels')}>
         ${kernels.kernels.map(({ weights, edited }, index) => {
           const name = words.text('ui-stack-kernel', { input: first + index + 1, edited: edited ? 'yes' : 'no' });
           return html`<button type="button" aria-label=${name} title=${name} aria-pressed=${index === at} @click=${() => choose(index)}>

@@ -13,7 +13,8 @@ use crate::view::lab::parts::Pen;
 pub(super) struct Places {
     pub(super) kernel: Rect,
     pub(super) loss: Rect,
-    pub(super) outputs: Rect,
+    /// What the kernel makes, where there is room.
+    pub(super) outputs: Option<Rect>,
     /// The errors of the rivals as bars, where there is room.
     pub(super) rivals: Option<Rect>,
 }
@@ -27,12 +28,21 @@ impl Places {
         let part = |x: f64, y: f64, wide: f64, high: f64| {
             Rect::new(gap + x, gap + y, wide.max(1.0), high.max(1.0))
         };
+        if look.width < small * 48.0 && look.height < small * 36.0 {
+            let half = height * 0.52;
+            return Self {
+                kernel: part(0.0, 0.0, width, half - gap),
+                loss: part(0.0, half, width, height - half),
+                outputs: None,
+                rivals: None,
+            };
+        }
         if look.width < small * 48.0 {
             let (one, two) = (height * 0.33, height * 0.64);
             return Self {
                 kernel: part(0.0, 0.0, width, one - gap),
                 loss: part(0.0, one, width, two - one - gap),
-                outputs: part(0.0, two, width, height - two),
+                outputs: Some(part(0.0, two, width, height - two)),
                 rivals: None,
             };
         }
@@ -43,12 +53,12 @@ impl Places {
         Self {
             kernel: part(0.0, 0.0, split - gap, upper - gap),
             loss: part(split, 0.0, width - split, upper - gap),
-            outputs: part(
+            outputs: Some(part(
                 0.0,
                 upper,
                 lower - if edges { 0.0 } else { gap },
                 height - upper,
-            ),
+            )),
             rivals: (!edges).then(|| part(lower, upper, width - lower, height - upper)),
         }
     }
@@ -96,7 +106,9 @@ pub(super) fn draw(shown: &Shown<'_>, pen: &mut Pen<'_>) {
     let places = Places::new(shown.run, pen.look);
     kernel::draw(shown, places.kernel, pen);
     loss::draw(shown, places.loss, pen);
-    outputs::draw(shown, places.outputs, pen);
+    if let Some(rect) = places.outputs {
+        outputs::draw(shown, rect, pen);
+    }
     if let Some(rect) = places.rivals {
         rivals::draw(shown, rect, pen);
     }

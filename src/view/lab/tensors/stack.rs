@@ -44,7 +44,9 @@ pub(super) fn stack(pen: &mut Pen<'_>, solid: Solid<'_>, room: Rect, lift: Lift)
     );
     let gaps = back.size.saturating_sub(1).max(1) as f64;
     let lifted = 12.0;
-    let spread = (inner.width * 0.42).min(gaps * 26.0);
+    let spread = (inner.width * 0.42)
+        .min(gaps * 26.0)
+        .min(inner.height * 0.6);
     let step = (spread / gaps, spread / gaps * 0.62);
     let aspect = across.size as f64 / down.size.max(1) as f64;
     let width = (inner.width - spread)

@@ -1,27 +1,26 @@
 //! All views of one person, of which one is in sight.
 
+#[cfg(feature = "stack")]
+mod taught;
+
 use std::rc::Rc;
 
 use serde::Serialize;
 
-use super::address::{Keyed, entries, path};
-#[cfg(feature = "stack")]
-use super::glance::{Glance, Marks, Taught};
-use super::image::{self, Block};
-#[cfg(feature = "stack")]
-use super::kinds;
-#[cfg(feature = "stack")]
-use super::lab;
-use super::message::{Message, Phase};
-use super::series;
-use super::setting::Setting;
-#[cfg(feature = "stack")]
-use super::stack;
-#[cfg(feature = "stack")]
-use super::stepping::Stepping;
 use crate::scene::{Palette, Scene};
+use crate::session::address::{Keyed, entries, path};
 #[cfg(feature = "stack")]
-use crate::view::Fact;
+use crate::session::glance::Marks;
+use crate::session::image::{self, Block};
+#[cfg(feature = "stack")]
+use crate::session::kinds;
+#[cfg(feature = "stack")]
+use crate::session::lab;
+use crate::session::message::{Message, Phase};
+use crate::session::series;
+use crate::session::setting::Setting;
+#[cfg(feature = "stack")]
+use crate::session::stack;
 
 /// Keys that stand in every view's address, and go with the person from one to another.
 const CARRIED: [&str; 3] = ["speed", "lang", "theme"];
@@ -320,96 +319,6 @@ impl Desk {
                 None => self.series.tick(now),
             },
         }
-    }
-
-    /// Hides the number of a fact on every stage, or of none.
-    #[cfg(feature = "stack")]
-    fn veil(&mut self, fact: Option<&str>) {
-        let fact = fact.map(str::to_owned);
-        self.marks.renew();
-        let labs = self.labs.iter_mut();
-        let settings = [
-            &mut self.series.setting,
-            &mut self.image.setting,
-            &mut self.stack.setting,
-            &mut self.kinds.setting,
-        ];
-        for setting in settings.into_iter().chain(labs.map(|lab| &mut lab.setting)) {
-            setting.veil.clone_from(&fact);
-        }
-        self.series.redraw();
-        self.image.redraw();
-        self.stack.redraw();
-        self.kinds.redraw();
-        for lab in &mut self.labs {
-            lab.redraw();
-        }
-    }
-
-    #[cfg(feature = "stack")]
-    fn taught(&mut self) -> &mut dyn Taught {
-        match self.view {
-            View::Series => &mut self.series,
-            View::Image => &mut self.image,
-            View::Stack => &mut self.stack,
-            View::Kinds => &mut self.kinds,
-            View::Lab(at) => match self.labs.get_mut(at) {
-                Some(lab) => lab,
-                None => &mut self.series,
-            },
-        }
-    }
-
-    /// How the view in sight stands, for a lesson.
-    #[cfg(feature = "stack")]
-    pub fn glance(&mut self) -> Glance {
-        self.taught().glance()
-    }
-
-    /// Whether the view in sight shows what a formula calls by this name.
-    #[cfg(feature = "stack")]
-    pub fn shows(&mut self, what: &str) -> bool {
-        !self.taught().lit(what).is_empty()
-    }
-
-    /// The present picture, under what a lesson has put over it: the same one until something changes.
-    #[cfg(feature = "stack")]
-    pub fn scene(&mut self) -> Rc<Scene> {
-        let bare = self.bare();
-        let veil = self.series.setting.veil.clone();
-        if self.marks.light.is_empty() && veil.is_none() {
-            return bare;
-        }
-        if let Some(known) = self.marks.known(&bare) {
-            return known;
-        }
-        let light = self.marks.light.clone();
-        // A field that is to be found is not lit before it is.
-        let kept_back = |what: &str| {
-            let veil = veil.as_deref().unwrap_or_default();
-            what == "field" && veil.starts_with("field")
-        };
-        let lit: Vec<_> = light
-            .into_iter()
-            .filter(|what| !kept_back(what))
-            .map(|what| {
-                let rects = self.taught().lit(&what);
-                (what, rects)
-            })
-            .collect();
-        let name = veil.unwrap_or_default();
-        let hidden = self.taught().hidden(&name);
-        let numerals = self.series.setting.words.numerals;
-        let facts = self.glance().facts;
-        let telling = self.taught().telling(&name);
-        let numbers: Vec<String> = std::iter::once(name.as_str())
-            .chain(telling.iter().copied())
-            .flat_map(|name| match facts.get(name) {
-                Some(Fact::Number(number)) => numerals.spellings(*number),
-                _ => Vec::new(),
-            })
-            .collect();
-        self.marks.over(&bare, &lit, &numbers, hidden)
     }
 
     /// The present picture: the same one until something changes.
