@@ -191,6 +191,25 @@ function pixels(page: Page): Promise<string> {
   });
 }
 
+test('before a step has come nothing tells what it asks', async ({ page }) => {
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/panels-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./#/series?x=3,5,1,4&kernel=0.2,0.6,0.2&lesson=convolution/first&lang=en');
+  await expect(page.locator('body')).toHaveAttribute('data-course', 'coming');
+  await expect(page.locator('main')).toBeHidden();
+  await expect(page.locator('#explanation')).toBeHidden();
+  come();
+  await expect(title(page)).toBeVisible();
+  await expect(page.locator('main')).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-course', 'lesson');
+});
+
 test('a term lights the stage, and the stage lights the term', async ({ page, lens }) => {
   await begin(page);
   const bar = page.getByRole('slider', { name: 'Steps of the lesson' });

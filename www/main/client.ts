@@ -179,7 +179,7 @@ export class Client {
   /** How the view in sight stands, for a lesson. */
   /** Whether the stage shows what a formula calls by this name. */
   shows(what: string): boolean {
-    return this.#call((app) => 'shows' in app && app.shows(what));
+    return this.#call((app) => 'shows' in app && app.shows(what)) ?? false;
   }
 
   glance(): Glance | undefined {

@@ -51,6 +51,8 @@ export class Page {
   #loading: string;
   #theme: Theme | undefined;
   #opened = false;
+  /** Whether the course has been asked for and is not here yet: until then nothing tells what a step is about to ask. */
+  #coming = false;
   readonly #furnished = new Set<Report['view']>();
 
   private constructor(client: Client, words: Words, parts: readonly Part[]) {
@@ -146,7 +148,7 @@ export class Page {
     const { report } = this;
     this.#address.write(report.hash, report.history);
     this.course?.follow();
-    document.body.dataset.course = this.course?.listed ? 'list' : this.course?.open ? 'lesson' : '';
+    document.body.dataset.course = this.#standing;
     if (this.theme !== this.#theme) this.#dress();
     void this.#speak();
     void this.files.answer(report);
@@ -154,6 +156,13 @@ export class Page {
     this.maps.follow(report);
     for (const part of this.#parts) part.follow(this);
     void this.#furnish(report.view);
+  }
+
+  /** How it is with the course, for the styles. */
+  get #standing(): 'coming' | 'list' | 'lesson' | '' {
+    if (this.#coming) return 'coming';
+    if (this.course?.listed) return 'list';
+    return this.course?.open ? 'lesson' : '';
   }
 
   /** The panels of the views of pictures and of stacks come when these are first seen. */
@@ -225,7 +234,13 @@ export class Page {
     // Behind the list of lessons stands the page that opens first, in the reader's language and theme.
     this.send({ type: 'open', hash: isList(hash) ? readersOf(hash) : hash });
     this.#opened = true;
-    if (isList(hash) || place !== '') void this.#visit(location.hash);
+    if (isList(hash) || place !== '') {
+      this.#coming = true;
+      void this.#visit(location.hash).finally(() => {
+        this.#coming = false;
+        this.publish();
+      });
+    }
     prefersDark.addEventListener('change', () => this.#dress());
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     const move = () => this.send({ type: 'motion', reduced: still.matches });

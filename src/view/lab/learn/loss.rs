@@ -43,6 +43,8 @@ pub(super) fn draw(shown: &Shown<'_>, rect: Rect, pen: &mut Pen<'_>) {
     let rows: Vec<(f64, String)> = powers(low * 0.999, high * 1.001, many)
         .into_iter()
         .map(|tick| (tick, numerals.short(tick)))
+        // There is not the room for 1×10⁻⁴.
+        .map(|(tick, text)| (tick, text.trim_start_matches("1×").to_owned()))
         .collect();
     let columns: Vec<(f64, String)> = round_ticks(
         0.0,
