@@ -5,6 +5,7 @@ import { icons } from '../icons';
 import type { Page } from '../page';
 import { CoursePart } from '../part';
 import type { Course } from './course';
+import { fitFormulas } from './fit';
 import { inPanels, watchPanels } from './letters';
 import { lettersIn, marked } from './markup';
 import { TERMS } from './math';
@@ -46,6 +47,7 @@ class LessonPanel extends CoursePart {
   }
 
   protected override joined(): void {
+    new ResizeObserver(() => fitFormulas(this)).observe(this);
     watchPanels((letter) => {
       this.#letter = letter;
       this.#point();
@@ -184,6 +186,7 @@ class LessonPanel extends CoursePart {
 
   /** A lesson that has just been opened is where reading goes on; its steps begin at their beginning. */
   protected override updated(): void {
+    fitFormulas(this);
     const course = this.#course;
     const read = course?.open ? `${course.name}/${course.at}` : '';
     if (read === this.#read) return;

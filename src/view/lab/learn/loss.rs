@@ -160,8 +160,8 @@ fn names(rect: Rect, area: Rect, pen: &mut Pen<'_>) {
         );
     }
     let word = pen.word("stage-learn-steps");
-    let at = Point::new(rect.x, area.bottom() + small * 0.85);
-    pen.small(at, Anchor::Start, word, Paint::of(Role::Muted), small * 3.2);
+    let at = Point::new(area.right() - 4.0, area.bottom() - small * 0.7);
+    pen.small(at, Anchor::End, word, Paint::of(Role::Muted), small * 3.2);
 }
 
 /// Lets a pointer go to a step.
