@@ -4,7 +4,6 @@
 
 mod aligned;
 mod along;
-mod board;
 mod collapse;
 mod colour;
 mod compare;

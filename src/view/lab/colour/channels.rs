@@ -9,8 +9,8 @@ use crate::picture::spaces::{Colours, Space};
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role};
 use crate::view::Look;
 use crate::view::draw::Draw;
-use crate::view::lab::board::{
-    Board, below, columns, fitted, halves, hue_colour, is_narrow, sides, stage,
+use crate::view::lab::parts::{
+    Pen, below, columns, fitted, halves, hue_colour, is_narrow, sides, stage,
 };
 
 /// Chroma below which a hue is not shown: grey has none.
@@ -86,16 +86,16 @@ impl Channels {
         }
     }
 
-    pub(super) fn draw(&self, board: &mut Board<'_>, photo: &Photo, at: (usize, usize)) {
-        let rooms = rooms(board.look);
-        let whole = board.word("stage-colour-picture");
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, photo: &Photo, at: (usize, usize)) {
+        let rooms = rooms(pen.look);
+        let whole = pen.word("stage-colour-picture");
         let note = format!("{}×{}", photo.image.height(), photo.image.width());
-        let inner = board.caption(rooms.photo, Role::Input, &whole, &note);
-        let rect = board.photo(&photo.image, inner, PIXEL, photo.size());
-        board.mark(rect, photo.size(), at);
+        let inner = pen.caption(rooms.photo, Role::Input, &whole, &note);
+        let rect = pen.photo(&photo.image, inner, PIXEL, photo.size());
+        pen.mark(rect, photo.size(), at);
         let planes = self.planes.iter().zip(axes(self.space)).zip(rooms.channels);
         for (axis, ((image, scale), room)) in planes.enumerate() {
-            self.channel(board, photo, at, axis, image, scale, room);
+            self.channel(pen, photo, at, axis, image, scale, room);
         }
     }
 
@@ -105,7 +105,7 @@ impl Channels {
     )]
     fn channel(
         &self,
-        board: &mut Board<'_>,
+        pen: &mut Pen<'_>,
         photo: &Photo,
         at: (usize, usize),
         axis: usize,
@@ -113,7 +113,7 @@ impl Channels {
         scale: Axis,
         room: Rect,
     ) {
-        let line = board.line_height();
+        let line = pen.line_height();
         let word = match scale.name {
             "R" => "red",
             "G" => "green",
@@ -127,23 +127,23 @@ impl Channels {
         let name = format!(
             "{} {}",
             scale.name,
-            board.word(&format!("stage-colour-{word}-axis"))
+            pen.word(&format!("stage-colour-{word}-axis"))
         );
-        let room = board.caption(room, Role::Output, &name, "");
-        let lower = (room.height * 0.42).min(board.look.small() * 15.0);
+        let room = pen.caption(room, Role::Output, &name, "");
+        let lower = (room.height * 0.42).min(pen.look.small() * 15.0);
         let upper = Rect::new(
             room.x,
             room.y,
             room.width,
             (room.height - lower - line * 1.6).max(0.0),
         );
-        let rect = board.photo(image, upper, PIXEL, photo.size());
-        board.mark(rect, photo.size(), at);
+        let rect = pen.photo(image, upper, PIXEL, photo.size());
+        pen.mark(rect, photo.size(), at);
         let bar = Rect::new(rect.x, rect.bottom() + 6.0, rect.width, 7.0);
-        self.legend(board, bar, axis, scale);
+        self.legend(pen, bar, axis, scale);
         let top = bar.bottom() + line;
         let square = lower.min(room.bottom() - top).min(room.width);
-        if square < board.look.small() * 4.0 {
+        if square < pen.look.small() * 4.0 {
             return;
         }
         let matrix = Rect::new(rect.centre().x - square / 2.0, top, square, square);
@@ -152,11 +152,11 @@ impl Channels {
             numbers.get(axis).copied().unwrap_or_default()
         };
         let tint = |number: f32| colour(self.space, axis, number);
-        grid(board, matrix, photo, at, NEAR, number, tint);
+        grid(pen, matrix, photo, at, NEAR, number, tint);
     }
 
     /// The colours of an axis with its ends.
-    fn legend(&self, board: &mut Board<'_>, bar: Rect, axis: usize, scale: Axis) {
+    fn legend(&self, pen: &mut Pen<'_>, bar: Rect, axis: usize, scale: Axis) {
         if bar.width < 4.0 {
             return;
         }
@@ -170,19 +170,19 @@ impl Channels {
             );
             [r, g, b, 255]
         });
-        board.commands().push(Command::Picture {
+        pen.commands().push(Command::Picture {
             rect: bar,
             width: steps,
             rgba: rgba.collect(),
         });
-        let y = bar.bottom() + board.look.small() * 0.65;
+        let y = bar.bottom() + pen.look.small() * 0.65;
         let unit = if scale.name == "H" { "°" } else { "" };
         for (x, anchor, end) in [
             (bar.x, Anchor::Start, scale.from),
             (bar.right(), Anchor::End, scale.to),
         ] {
-            let text = format!("{}{unit}", board.number(end));
-            board.small(
+            let text = format!("{}{unit}", pen.number(end));
+            pen.small(
                 Point::new(x, y),
                 anchor,
                 text,
@@ -195,7 +195,7 @@ impl Channels {
 
 /// Numbers of the pixels around one, each on its colour.
 pub(super) fn grid(
-    board: &mut Board<'_>,
+    pen: &mut Pen<'_>,
     rect: Rect,
     photo: &Photo,
     (x, y): (usize, usize),
@@ -205,9 +205,9 @@ pub(super) fn grid(
 ) {
     let side = 2 * reach + 1;
     let cell = rect.width / side as f64;
-    let size = (cell * 0.42).min(board.look.text);
+    let size = (cell * 0.42).min(pen.look.text);
     let (width, height) = photo.size();
-    board.fill(rect, 0.0, Paint::of(Role::Soft));
+    pen.fill(rect, 0.0, Paint::of(Role::Soft));
     for row in 0..side {
         for column in 0..side {
             let place = (
@@ -225,7 +225,7 @@ pub(super) fn grid(
             };
             let number = number(photo.at((x, y)));
             let [r, g, b] = tint(number);
-            board.commands().push(Command::Picture {
+            pen.commands().push(Command::Picture {
                 rect: at,
                 width: 1,
                 rgba: [r, g, b, 255].into(),
@@ -235,8 +235,8 @@ pub(super) fn grid(
             } else {
                 Role::Black
             };
-            let text = board.number(number.round() + 0.0);
-            board.text(at.centre(), text, size, Paint::of(ink), cell - 2.0);
+            let text = pen.number(number.round() + 0.0);
+            pen.text(at.centre(), text, size, Paint::of(ink), cell - 2.0);
         }
     }
     let middle = Rect::new(
@@ -245,7 +245,7 @@ pub(super) fn grid(
         cell,
         cell,
     );
-    board.stroke(Outline::Rect(middle, 0.0), Paint::of(Role::Field), 2.0);
+    pen.stroke(Outline::Rect(middle, 0.0), Paint::of(Role::Field), 2.0);
 }
 
 /// Where things stand.

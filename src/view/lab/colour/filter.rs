@@ -6,7 +6,7 @@ use crate::picture::Image;
 use crate::picture::spaces::{Colours, Filter, Part, Space};
 use crate::scene::{Command, Paint, Rect, Role};
 use crate::view::draw::Draw;
-use crate::view::lab::board::{Board, below, columns, fitted, halves, is_narrow, stage};
+use crate::view::lab::parts::{Pen, below, columns, fitted, halves, is_narrow, stage};
 
 /// Pixels of the picture from one stripe to the next, and how many of them are a stripe.
 const STRIPES: (usize, usize) = (8, 1);
@@ -55,31 +55,27 @@ impl Shown {
         })
     }
 
-    pub(super) fn draw(&self, board: &mut Board<'_>, photo: &Photo, at: (usize, usize)) {
-        let all = stage(board.look);
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, photo: &Photo, at: (usize, usize)) {
+        let all = stage(pen.look);
         let names = [
-            (
-                Role::Input,
-                board.word("stage-colour-picture"),
-                String::new(),
-            ),
+            (Role::Input, pen.word("stage-colour-picture"), String::new()),
             (
                 Role::Output,
-                board.word("stage-colour-filtered"),
-                self.left(board),
+                pen.word("stage-colour-filtered"),
+                self.left(pen),
             ),
         ];
         let images = [&*photo.image, &self.image];
         let gap = 14.0;
         let room: Rect = all;
-        let narrow = is_narrow(board.look);
+        let narrow = is_narrow(pen.look);
         let rooms = if narrow {
             halves(room, 0.5, gap)
         } else {
             columns(room, gap)
         };
         for ((room, image), (role, name, note)) in rooms.into_iter().zip(images).zip(names) {
-            let inner = board.caption(room, role, &name, &note);
+            let inner = pen.caption(room, role, &name, &note);
             let high = if narrow {
                 inner.height
             } else {
@@ -91,26 +87,26 @@ impl Shown {
             } else {
                 [upper, upper]
             };
-            let rect = board.photo(image, whole, PIXEL, photo.size());
-            board.mark(rect, photo.size(), at);
+            let rect = pen.photo(image, whole, PIXEL, photo.size());
+            pen.mark(rect, photo.size(), at);
             let close = if narrow {
                 beside
             } else {
                 below(inner, rect.bottom() + gap - inner.y)
             };
-            near(board, image, close, photo, at);
+            near(pen, image, close, photo, at);
         }
     }
 
     /// How much left the gamut, in words.
-    fn left(&self, board: &Board<'_>) -> String {
-        let per_cent = board.number((self.share * 1000.0).round() / 10.0);
-        format!("{} {per_cent} %", board.word("stage-colour-outside"))
+    fn left(&self, pen: &Pen<'_>) -> String {
+        let per_cent = pen.number((self.share * 1000.0).round() / 10.0);
+        format!("{} {per_cent} %", pen.word("stage-colour-outside"))
     }
 }
 
 /// The picture around a pixel from near; `image` may be smaller than the picture that the pixel is of.
-fn near(board: &mut Board<'_>, image: &Image, room: Rect, photo: &Photo, (x, y): (usize, usize)) {
+fn near(pen: &mut Pen<'_>, image: &Image, room: Rect, photo: &Photo, (x, y): (usize, usize)) {
     let rect = fitted(room, 3, 2);
     if rect.height < 16.0 {
         return;
@@ -127,15 +123,15 @@ fn near(board: &mut Board<'_>, image: &Image, room: Rect, photo: &Photo, (x, y):
         corner(x, wide, image.width()),
         corner(y, high, image.height()),
     );
-    let density = board.look.ratio.clamp(1.0, 2.0);
+    let density = pen.look.ratio.clamp(1.0, 2.0);
     let count = |length: f64| (length * density).round().max(1.0) as usize;
     let (across, down) = (count(rect.width), count(rect.height));
     let rgba = image.view(x0, y0, scale / density, across, down, |pixel| pixel);
-    board.fill(rect, 0.0, Paint::of(Role::Soft));
-    board.commands().push(Command::Picture {
+    pen.fill(rect, 0.0, Paint::of(Role::Soft));
+    pen.commands().push(Command::Picture {
         rect,
         width: across,
         rgba: rgba.into(),
     });
-    board.frame(rect.grow(1.5), 0.0, Paint::of(Role::Field), 1.5);
+    pen.frame(rect.grow(1.5), 0.0, Paint::of(Role::Field), 1.5);
 }

@@ -11,7 +11,7 @@ use crate::picture::spaces::{Colours, Lighting, Measure, Space, dimmed};
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role};
 use crate::view::Look;
 use crate::view::draw::Draw;
-use crate::view::lab::board::{Board, columns, halves, is_narrow, sides, stage};
+use crate::view::lab::parts::{Pen, columns, halves, is_narrow, sides, stage};
 
 /// At most so many pixels are dots, and so many have a path from where they were.
 const DOTS: usize = 1400;
@@ -102,7 +102,7 @@ impl Shone {
 
     pub(super) fn draw(
         &self,
-        board: &mut Board<'_>,
+        pen: &mut Pen<'_>,
         photo: &Photo,
         at: Option<(usize, usize)>,
         turn: Turn,
@@ -112,49 +112,45 @@ impl Shone {
             after,
             bars,
             solid: room,
-        } = rooms(board.look);
-        let times = format!("×{}", board.number(self.times));
+        } = rooms(pen.look);
+        let times = format!("×{}", pen.number(self.times));
         let names = [
-            (
-                Role::Input,
-                board.word("stage-colour-picture"),
-                String::new(),
-            ),
-            (Role::Output, board.word("stage-colour-lit"), times),
+            (Role::Input, pen.word("stage-colour-picture"), String::new()),
+            (Role::Output, pen.word("stage-colour-lit"), times),
         ];
         let images = [&*photo.image, &self.image];
         let mut lowest = before.y;
         for ((room, image), (role, name, note)) in
             [before, after].into_iter().zip(images).zip(names)
         {
-            let inner = board.caption(room, role, &name, &note);
-            let rect = board.photo(image, inner, PIXEL, photo.size());
+            let inner = pen.caption(room, role, &name, &note);
+            let rect = pen.photo(image, inner, PIXEL, photo.size());
             lowest = lowest.max(rect.bottom());
             if let Some(at) = at {
-                board.mark(rect, photo.size(), at);
+                pen.mark(rect, photo.size(), at);
             }
         }
         let srgb = at.map(|at| photo.at(at));
         let top = bars.y.min(lowest + 14.0);
         let bars = Rect::new(bars.x, top, bars.width, bars.bottom() - top);
-        self.bars(board, bars, srgb);
-        let name = board.word(&format!("stage-colour-solid-{}", name_of(self.body.space)));
-        let inner = board.caption(room, Role::Ink, &name, "");
+        self.bars(pen, bars, srgb);
+        let name = pen.word(&format!("stage-colour-solid-{}", name_of(self.body.space)));
+        let inner = pen.caption(room, Role::Ink, &name, "");
         let marked = srgb.map(|srgb| srgb8(crate::engine::encoded(dimmed(srgb, self.times))));
-        solid(board, inner, &self.body, None, turn, marked);
+        solid(pen, inner, &self.body, None, turn, marked);
     }
 
     /// How much is left of each number.
-    fn bars(&self, board: &mut Board<'_>, room: Rect, pixel: Option<[u8; 3]>) {
+    fn bars(&self, pen: &mut Pen<'_>, room: Rect, pixel: Option<[u8; 3]>) {
         let change = self.change(pixel);
-        let (small, ink) = (board.look.small(), Paint::of(Role::Ink));
+        let (small, ink) = (pen.look.small(), Paint::of(Role::Ink));
         let id = if pixel.is_some() {
             "stage-colour-of-pixel"
         } else {
             "stage-colour-of-means"
         };
-        let name = board.word(id);
-        let room = board.caption(room, Role::Ink, &name, "");
+        let name = pen.word(id);
+        let room = pen.caption(room, Role::Ink, &name, "");
         let line = (room.height / 9.4).min(small * 2.6);
         if line < small * 0.8 {
             return;
@@ -177,7 +173,7 @@ impl Shone {
             NAMES.into_iter().zip(change.all()).enumerate()
         {
             let y = room.y + (index as f64 + 0.5) * line;
-            board.write(
+            pen.write(
                 Point::new(room.x, y),
                 Anchor::Start,
                 name,
@@ -188,41 +184,40 @@ impl Shone {
             );
             let high = (line * 0.55).max(4.0);
             let full = Rect::new(track.x, y - high / 2.0, x(1.0) - track.x, high);
-            board.fill(full, 2.0, Paint::of(Role::Soft));
+            pen.fill(full, 2.0, Paint::of(Role::Soft));
             if let Some(ratio) = ratio {
                 let bar = Rect::new(track.x, y - high / 2.0, x(ratio) - track.x, high);
                 let role = if index < 3 { Role::Input } else { Role::Output };
-                board.fill(bar, 2.0, Paint::of(role));
+                pen.fill(bar, 2.0, Paint::of(role));
             }
             let text = format!(
                 "{} → {}{}",
-                board.number((before * 10.0).round() / 10.0),
-                board.number((after * 10.0).round() / 10.0),
+                pen.number((before * 10.0).round() / 10.0),
+                pen.number((after * 10.0).round() / 10.0),
                 ratio.map_or(String::new(), |ratio| format!(
                     "  ×{}",
-                    board
-                        .look
+                    pen.look
                         .words
                         .numerals
                         .short((ratio * 100.0).round() / 100.0)
                 )),
             );
             let at = Point::new(track.right() + 8.0, y);
-            board.small(at, Anchor::Start, text, ink, told - 8.0);
+            pen.small(at, Anchor::Start, text, ink, told - 8.0);
         }
-        self.marks(board, track, line, x);
+        self.marks(pen, track, line, x);
         let y = room.y + 8.6 * line;
-        let turned = board.number((change.hue * 10.0).round() / 10.0 + 0.0);
-        let text = format!("H  {} {turned}°", board.word("stage-colour-turned"));
-        board.small(Point::new(room.x, y), Anchor::Start, text, ink, room.width);
+        let turned = pen.number((change.hue * 10.0).round() / 10.0 + 0.0);
+        let text = format!("H  {} {turned}°", pen.word("stage-colour-turned"));
+        pen.small(Point::new(room.x, y), Anchor::Start, text, ink, room.width);
     }
 
     /// The light and its cube root on the bars' ruler; `x` says where a ratio stands.
-    fn marks(&self, board: &mut Board<'_>, track: Rect, line: f64, x: impl Fn(f64) -> f64) {
-        let (small, ink) = (board.look.small(), Paint::of(Role::Ink));
+    fn marks(&self, pen: &mut Pen<'_>, track: Rect, line: f64, x: impl Fn(f64) -> f64) {
+        let (small, ink) = (pen.look.small(), Paint::of(Role::Ink));
         let times = f64::from(self.times);
         let root = times.cbrt();
-        let told = |number: f64| board.number((number * 1000.0).round() / 1000.0);
+        let told = |number: f64| pen.number((number * 1000.0).round() / 1000.0);
         let marks = [
             (times, format!("t = {}", told(times)), times < root),
             (root, format!("∛t = {}", told(root)), times >= root),
@@ -232,15 +227,14 @@ impl Shone {
         for (ratio, text, left) in marks {
             let at = x(ratio);
             let upright = Outline::line(Point::new(at, track.y), Point::new(at, y + small * 0.5));
-            board
-                .commands()
+            pen.commands()
                 .push(Command::Stroke(upright, ink, 1.2, Some([4.0, 3.0])));
             let (anchor, by) = if left {
                 (Anchor::End, -4.0)
             } else {
                 (Anchor::Start, 4.0)
             };
-            board.small(Point::new(at + by, y), anchor, text, ink, room);
+            pen.small(Point::new(at + by, y), anchor, text, ink, room);
         }
     }
 }

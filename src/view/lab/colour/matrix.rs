@@ -4,7 +4,7 @@ use super::{PIXEL, Photo};
 use crate::picture::spaces::luma;
 use crate::scene::{Command, Paint, Rect, Role};
 use crate::view::draw::Draw;
-use crate::view::lab::board::{Board, below, stage};
+use crate::view::lab::parts::{Pen, below, stage};
 use crate::view::{Look, Moment};
 
 /// So many numbers stand in the shorter side at the end.
@@ -27,9 +27,9 @@ pub(super) fn place(look: &Look<'_>) -> Rect {
     below(stage(look), (look.small() * 1.5).round())
 }
 
-pub(super) fn draw(board: &mut Board<'_>, photo: &Photo, (x, y): (usize, usize), moment: Moment) {
+pub(super) fn draw(pen: &mut Pen<'_>, photo: &Photo, (x, y): (usize, usize), moment: Moment) {
     let (width, height) = (photo.image.width() as f64, photo.image.height() as f64);
-    let rect = place(board.look);
+    let rect = place(pen.look);
     let (from, to) = (moment.from as f64, moment.step as f64);
     let zoom = (from + (to - from) * moment.time).min(ways(photo.size()));
     // Pixels of the picture to a CSS pixel.
@@ -44,11 +44,11 @@ pub(super) fn draw(board: &mut Board<'_>, photo: &Photo, (x, y): (usize, usize),
         }
     };
     let (x0, y0) = (corner(x, wide, width), corner(y, high, height));
-    let name = board.word("stage-colour-grey");
+    let name = pen.word("stage-colour-grey");
     let (rows, columns) = (high.min(height).round(), wide.min(width).round());
-    let note = format!("{}×{}", board.number(rows), board.number(columns));
-    board.caption(stage(board.look), Role::Input, &name, &note);
-    let density = board.look.ratio.clamp(1.0, 2.0);
+    let note = format!("{}×{}", pen.number(rows), pen.number(columns));
+    pen.caption(stage(pen.look), Role::Input, &name, &note);
+    let density = pen.look.ratio.clamp(1.0, 2.0);
     let (across, down) = (
         (rect.width * density).round().max(1.0) as usize,
         (rect.height * density).round().max(1.0) as usize,
@@ -67,13 +67,13 @@ pub(super) fn draw(board: &mut Board<'_>, photo: &Photo, (x, y): (usize, usize),
         width * side,
         height * side,
     );
-    board.clipped(rect, |board| {
-        board.commands().push(Command::Picture {
+    pen.clipped(rect, |pen| {
+        pen.commands().push(Command::Picture {
             rect,
             width: across,
             rgba: rgba.into(),
         });
-        board.commands().push(Command::Cells {
+        pen.commands().push(Command::Cells {
             kind: PIXEL,
             rect: whole,
             columns: photo.size().0,
@@ -82,7 +82,7 @@ pub(super) fn draw(board: &mut Board<'_>, photo: &Photo, (x, y): (usize, usize),
         if side >= LEGIBLE {
             let rows = y0.max(0.0) as usize..((y0 + high).ceil() as usize).min(photo.size().1);
             let columns = x0.max(0.0) as usize..((x0 + wide).ceil() as usize).min(photo.size().0);
-            let size = (side * 0.38).min(board.look.text * 1.4);
+            let size = (side * 0.38).min(pen.look.text * 1.4);
             for row in rows {
                 for column in columns.clone() {
                     let cell = Rect::new(
@@ -97,8 +97,8 @@ pub(super) fn draw(board: &mut Board<'_>, photo: &Photo, (x, y): (usize, usize),
                     } else {
                         Role::Black
                     };
-                    let text = board.number(level.round());
-                    board.text(cell.centre(), text, size, Paint::of(ink), side - 2.0);
+                    let text = pen.number(level.round());
+                    pen.text(cell.centre(), text, size, Paint::of(ink), side - 2.0);
                 }
             }
         }
@@ -109,9 +109,9 @@ pub(super) fn draw(board: &mut Board<'_>, photo: &Photo, (x, y): (usize, usize),
                 side,
                 side,
             );
-            board.frame(pixel, 0.0, Paint::of(Role::Field), 2.0);
+            pen.frame(pixel, 0.0, Paint::of(Role::Field), 2.0);
         } else {
-            board.mark(whole, photo.size(), (x, y));
+            pen.mark(whole, photo.size(), (x, y));
         }
     });
 }

@@ -22,7 +22,7 @@ use self::key::{KEYS, See, filter_of, part_of, see_of, space_of};
 use self::lighting::Shone;
 use self::scatter::Scatter;
 use self::turn::{STEP, STEPS, Turn};
-use super::board::{self, Board, pixel, walked};
+use super::parts::{self, Pen, pixel, walked};
 use super::{Data, Held, Key, Lab, Need, Row, State, Told, Touch, View};
 use crate::engine::{GeometryError, encoded};
 use crate::picture::Image;
@@ -235,38 +235,38 @@ impl Lab for Colour {
     }
 
     fn frame(&self, view: &View<'_>, look: &Look<'_>) -> Scene {
-        let mut board = Board::new(look, view.palette);
+        let mut pen = Pen::new(look, view.palette);
         if let Some(photo) = &self.photo {
             let at = self.looked_at(view);
             match see_of(view.state) {
                 See::Solid => {
                     if let Some(scatter) = &self.scatter.value {
-                        scatter.draw(&mut board, photo, at, Self::turn(view));
+                        scatter.draw(&mut pen, photo, at, Self::turn(view));
                     }
                 }
                 See::Channels => {
                     if let Some(channels) = &self.channels.value {
-                        channels.draw(&mut board, photo, at);
+                        channels.draw(&mut pen, photo, at);
                     }
                 }
                 See::Grey => {
                     let at = self.picked(view.state).unwrap_or_else(|| self.middle());
-                    matrix::draw(&mut board, photo, at, view.moment);
+                    matrix::draw(&mut pen, photo, at, view.moment);
                 }
                 See::Filter => {
                     if let Some(shown) = &self.filtered.value {
-                        shown.draw(&mut board, photo, at);
+                        shown.draw(&mut pen, photo, at);
                     }
                 }
                 See::Light => {
                     if let Some(shone) = &self.shone.value {
                         let pixel = self.pointed(view.hover).or_else(|| self.picked(view.state));
-                        shone.draw(&mut board, photo, pixel, Self::turn(view));
+                        shone.draw(&mut pen, photo, pixel, Self::turn(view));
                     }
                 }
             }
         }
-        board.scene()
+        pen.scene()
     }
 
     fn spoken(&self, view: &View<'_>, words: &Words) -> Told {
@@ -320,13 +320,13 @@ impl Lab for Colour {
 
     fn inspected(&self, view: &View<'_>, look: &Look<'_>) -> Option<Rect> {
         let (width, height) = self.photo.as_ref()?.size();
-        let room = board::stage(look);
+        let room = parts::stage(look);
         Some(match see_of(view.state) {
             See::Solid => scatter::rooms(look, view.state).solid,
             See::Light => lighting::rooms(look).solid,
             See::Grey => matrix::place(look),
             See::Channels => channels::first(look, (width, height)),
-            See::Filter => board::fitted(room, width, height),
+            See::Filter => parts::fitted(room, width, height),
         })
     }
 }

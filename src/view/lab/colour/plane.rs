@@ -7,7 +7,7 @@ use super::scatter::ring;
 use crate::picture::spaces::Colours;
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role};
 use crate::view::draw::Draw;
-use crate::view::lab::board::{Board, fitted};
+use crate::view::lab::parts::{Pen, fitted};
 
 /// At most so many near pixels are shown.
 const DOTS: usize = 700;
@@ -54,22 +54,22 @@ impl Plane {
     }
 
     /// What is held, and where.
-    pub(super) fn name(&self, board: &Board<'_>) -> String {
+    pub(super) fn name(&self, pen: &Pen<'_>) -> String {
         let axis = self.cut.held();
         let unit = if axis.name == "H" { "°" } else { "" };
         format!(
             "{} = {}{unit}",
             axis.name,
-            board.number(self.cut.level.round() + 0.0)
+            pen.number(self.cut.level.round() + 0.0)
         )
     }
 
-    pub(super) fn draw(&self, board: &mut Board<'_>, room: Rect, marked: [u8; 3]) {
-        let (small, line) = (board.look.small(), board.line_height());
-        let name = self.name(board);
-        let per_cent = format!("{} %", board.number((self.share * 1000.0).round() / 10.0));
-        let note = format!("{} {per_cent}", board.word("stage-colour-near"));
-        let room = board.caption(room, Role::Output, &name, &note);
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, room: Rect, marked: [u8; 3]) {
+        let (small, line) = (pen.look.small(), pen.line_height());
+        let name = self.name(pen);
+        let per_cent = format!("{} %", pen.number((self.share * 1000.0).round() / 10.0));
+        let note = format!("{} {per_cent}", pen.word("stage-colour-near"));
+        let room = pen.caption(room, Role::Output, &name, &note);
         let margin = small * 2.2;
         let inner = Rect::new(
             room.x + margin,
@@ -81,13 +81,13 @@ impl Plane {
         if rect.width < 12.0 {
             return;
         }
-        board.hatched(rect, 0.0);
-        board.commands().push(Command::Picture {
+        pen.hatched(rect, 0.0);
+        pen.commands().push(Command::Picture {
             rect,
             width: SIDE,
             rgba: Rc::clone(&self.picture),
         });
-        board.frame(rect.grow(1.0), 0.0, Paint::of(Role::Output), 1.2);
+        pen.frame(rect.grow(1.0), 0.0, Paint::of(Role::Output), 1.2);
         let at = |[across, up]: [f32; 2]| {
             Point::new(
                 rect.x + f64::from(across) * rect.width,
@@ -100,48 +100,47 @@ impl Plane {
             .iter()
             .map(|shares| (at(*shares), radius))
             .collect();
-        board.clipped(rect, |board| {
+        pen.clipped(rect, |pen| {
             let outer = near
                 .iter()
                 .map(|(at, radius)| (*at, radius + 0.8))
                 .collect();
-            board.commands().push(Command::Fill(
+            pen.commands().push(Command::Fill(
                 Outline::Dots(outer),
                 Paint::of(Role::White).faded(0.7),
             ));
-            board
-                .commands()
+            pen.commands()
                 .push(Command::Fill(Outline::Dots(near), Paint::of(Role::Black)));
         });
         if self.cut.is_near(marked) {
-            ring(board, at(self.cut.shares(marked)));
+            ring(pen, at(self.cut.shares(marked)));
         }
         let [across, up] = self.cut.sides();
-        ruler(board, rect, across, up);
+        ruler(pen, rect, across, up);
     }
 }
 
 /// The names of the sides and their ends.
-fn ruler(board: &mut Board<'_>, rect: Rect, across: Axis, up: Axis) {
-    let small = board.look.small();
+fn ruler(pen: &mut Pen<'_>, rect: Rect, across: Axis, up: Axis) {
+    let small = pen.look.small();
     let muted = Paint::of(Role::Muted);
     let y = rect.bottom() + small * 0.8;
     let third = rect.width / 3.0;
     let ends = [
-        (rect.x, Anchor::Start, board.number(across.from)),
+        (rect.x, Anchor::Start, pen.number(across.from)),
         (rect.centre().x, Anchor::Middle, across.name.to_owned()),
-        (rect.right(), Anchor::End, board.number(across.to)),
+        (rect.right(), Anchor::End, pen.number(across.to)),
     ];
     for (x, anchor, text) in ends {
-        board.small(Point::new(x, y), anchor, text, muted, third);
+        pen.small(Point::new(x, y), anchor, text, muted, third);
     }
     let x = rect.x - 4.0;
     let ends = [
-        (rect.bottom() - small * 0.5, board.number(up.from)),
+        (rect.bottom() - small * 0.5, pen.number(up.from)),
         (rect.centre().y, up.name.to_owned()),
-        (rect.y + small * 0.5, board.number(up.to)),
+        (rect.y + small * 0.5, pen.number(up.to)),
     ];
     for (y, text) in ends {
-        board.small(Point::new(x, y), Anchor::End, text, muted, small * 2.4);
+        pen.small(Point::new(x, y), Anchor::End, text, muted, small * 2.4);
     }
 }

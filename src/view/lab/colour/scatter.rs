@@ -13,7 +13,7 @@ use crate::scene::{Anchor, Command, Id, Outline, Paint, Point, Rect, Rgb, Role};
 use crate::view::Look;
 use crate::view::draw::Draw;
 use crate::view::lab::State;
-use crate::view::lab::board::{Board, halves, is_narrow, sides, stage};
+use crate::view::lab::parts::{Pen, halves, is_narrow, sides, stage};
 
 /// At most so many pixels are dots.
 const DOTS: usize = 2600;
@@ -108,59 +108,53 @@ impl Scatter {
         }
     }
 
-    pub(super) fn draw(
-        &self,
-        board: &mut Board<'_>,
-        photo: &Photo,
-        at: (usize, usize),
-        turn: Turn,
-    ) {
-        let rooms = place_all(board.look, self.plane.is_some());
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, photo: &Photo, at: (usize, usize), turn: Turn) {
+        let rooms = place_all(pen.look, self.plane.is_some());
         let space = self.body.space;
         let srgb = photo.at(at);
-        let line = board.line_height();
-        let name = board.word("stage-colour-picture");
+        let line = pen.line_height();
+        let name = pen.word("stage-colour-picture");
         let note = format!("{}×{}", photo.image.height(), photo.image.width());
-        let room = board.caption(rooms.photo, Role::Input, &name, &note);
+        let room = pen.caption(rooms.photo, Role::Input, &name, &note);
         let room = Rect::new(room.x, room.y, room.width, room.height - line);
-        let rect = board.photo(&photo.image, room, PIXEL, photo.size());
-        board.mark(rect, photo.size(), at);
+        let rect = pen.photo(&photo.image, room, PIXEL, photo.size());
+        pen.mark(rect, photo.size(), at);
         let under = Rect::new(room.x, rect.bottom() + 4.0, room.width, line);
-        numbers(board, under, space, srgb);
+        numbers(pen, under, space, srgb);
         let plane = self.plane.as_ref();
-        solid(board, rooms.solid, &self.body, plane, turn, Some(srgb));
+        solid(pen, rooms.solid, &self.body, plane, turn, Some(srgb));
         if let (Some(plane), Some(room)) = (plane, rooms.plane) {
-            plane.draw(board, room, srgb);
+            plane.draw(pen, room, srgb);
         }
     }
 }
 
 /// A colour's field and its three numbers.
-pub(super) fn numbers(board: &mut Board<'_>, room: Rect, space: Space, srgb: [u8; 3]) {
-    let side = board.look.small();
+pub(super) fn numbers(pen: &mut Pen<'_>, room: Rect, space: Space, srgb: [u8; 3]) {
+    let side = pen.look.small();
     let swatch = Rect::new(room.x, room.centre().y - side / 2.0, side * 1.6, side);
-    board.commands().push(Command::Picture {
+    pen.commands().push(Command::Picture {
         rect: swatch,
         width: 1,
         rgba: [srgb.as_slice(), &[255]].concat().into(),
     });
-    board.frame(swatch.grow(1.0), 0.0, Paint::of(Role::Hairline), 1.0);
+    pen.frame(swatch.grow(1.0), 0.0, Paint::of(Role::Hairline), 1.0);
     let axes = super::cut::axes(space).into_iter();
     let named = axes
         .zip(Colours::numbers(space, srgb))
         .map(|(axis, number)| {
             let unit = if axis.name == "H" { "°" } else { "" };
-            format!("{} {}{unit}", axis.name, board.number(number.round() + 0.0))
+            format!("{} {}{unit}", axis.name, pen.number(number.round() + 0.0))
         });
     let text = named.collect::<Vec<_>>().join("   ");
     let at = Point::new(swatch.right() + 8.0, swatch.centre().y);
     let wide = room.right() - at.x;
-    board.small(at, Anchor::Start, text, Paint::of(Role::Ink), wide);
+    pen.small(at, Anchor::Start, text, Paint::of(Role::Ink), wide);
 }
 
 /// A solid, turned.
 pub(super) fn solid(
-    board: &mut Board<'_>,
+    pen: &mut Pen<'_>,
     room: Rect,
     body: &Body,
     plane: Option<&Plane>,
@@ -171,7 +165,7 @@ pub(super) fn solid(
         return;
     }
     let camera = turn.camera(room);
-    let density = board.look.ratio.clamp(1.0, 2.0);
+    let density = pen.look.ratio.clamp(1.0, 2.0);
     let density = density.min((PIXELS / (room.width * room.height)).sqrt());
     let count = |length: f64| (length * density).round().max(1.0) as usize;
     let (width, height) = (count(room.width), count(room.height));
@@ -182,8 +176,8 @@ pub(super) fn solid(
         density,
     };
     let size = (room.width.min(room.height) / 420.0).clamp(0.5, 1.6);
-    let muted = board.palette.rgb(Role::Muted).0;
-    let ink = board.palette.rgb(Role::Ink).0;
+    let muted = pen.palette.rgb(Role::Muted).0;
+    let ink = pen.palette.rgb(Role::Ink).0;
     for [from, to] in axis_lines(body.space) {
         easel.long(from, to, 0.7, muted);
     }
@@ -208,36 +202,36 @@ pub(super) fn solid(
             easel.line(*from, *to, 0.8, ink, 0.9, 0.0);
         }
     }
-    let paper: Rgb = board.palette.rgb(Role::Background);
+    let paper: Rgb = pen.palette.rgb(Role::Background);
     let rgba = easel.raster.paint(paper);
     let id = Id {
         kind: SOLID,
         index: 0,
         row: None,
     };
-    board.group(id, room, 1.0, |board| {
-        board.commands().push(Command::Picture {
+    pen.group(id, room, 1.0, |pen| {
+        pen.commands().push(Command::Picture {
             rect: room,
             width,
             rgba,
         });
     });
-    labels(board, room, body.space, &camera);
+    labels(pen, room, body.space, &camera);
     if let Some(srgb) = marked {
         let at = camera.see(place(body.space, srgb)).at;
-        ring(board, at);
+        ring(pen, at);
     }
-    let small = board.look.small();
+    let small = pen.look.small();
     let at = Point::new(room.right(), room.bottom() - small * 0.6);
-    let hint = board.word("stage-colour-drag");
-    board.small(at, Anchor::End, hint, Paint::of(Role::Muted), room.width);
+    let hint = pen.word("stage-colour-drag");
+    pen.small(at, Anchor::End, hint, Paint::of(Role::Muted), room.width);
 }
 
 /// A ring around a place.
-pub(super) fn ring(board: &mut Board<'_>, at: Point) {
+pub(super) fn ring(pen: &mut Pen<'_>, at: Point) {
     for (radius, role, width) in [(7.5, Role::White, 1.5), (6.0, Role::Field, 2.0)] {
         let around = Rect::new(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius);
-        board.stroke(Outline::Rect(around, radius), Paint::of(role), width);
+        pen.stroke(Outline::Rect(around, radius), Paint::of(role), width);
     }
 }
 
@@ -313,11 +307,11 @@ fn axis_lines(space: Space) -> Vec<[[f32; 3]; 2]> {
 }
 
 /// The names of the axes at their ends.
-fn labels(board: &mut Board<'_>, room: Rect, space: Space, camera: &Camera) {
+fn labels(pen: &mut Pen<'_>, room: Rect, space: Space, camera: &Camera) {
     let far = REACH * 1.12;
     let tight = room.height < 240.0;
     let word = |sign: &str, id: &str| {
-        let name = if tight { "" } else { board.look.words.get(id) };
+        let name = if tight { "" } else { pen.look.words.get(id) };
         format!("{sign} {name}").trim_end().to_owned()
     };
     let texts: Vec<([f32; 3], String)> = match space {
@@ -343,7 +337,7 @@ fn labels(board: &mut Board<'_>, room: Rect, space: Space, camera: &Camera) {
             (floor(REACH * 0.7, -REACH * 0.1), "C".to_owned()),
         ],
     };
-    let size = board.look.small();
+    let size = pen.look.small();
     for (at, text) in texts {
         let seen = camera.see(at);
         let half = text.chars().count() as f64 * size * 0.3 + 3.0;
@@ -356,9 +350,9 @@ fn labels(board: &mut Board<'_>, room: Rect, space: Space, camera: &Camera) {
             .y
             .clamp(room.y + size * 0.7, room.bottom() - size * 0.7);
         let plate = Rect::new(x - half, y - size * 0.65, 2.0 * half, size * 1.3);
-        board.fill(plate, 4.0, Paint::of(Role::Background).faded(0.75));
+        pen.fill(plate, 4.0, Paint::of(Role::Background).faded(0.75));
         let at = Point::new(x, y);
-        board.write(
+        pen.write(
             at,
             Anchor::Middle,
             text,

@@ -3,7 +3,7 @@
 use super::cut::Cut;
 use crate::engine::Lab;
 use crate::picture::spaces::Space;
-use crate::view::lab::board::hue_colour;
+use crate::view::lab::parts::hue_colour;
 
 /// So far from the middle a and b reach: sRGB's farthest is the blue corner, −108.
 pub(super) const REACH: f32 = 110.0;

@@ -5,7 +5,7 @@ use crate::picture::spaces::Colours;
 use crate::picture::{Image, Operator, Slopes};
 use crate::scene::{Anchor, Command, Paint, Palette, Point, Rect, Rgb, Role};
 use crate::view::draw::Draw;
-use crate::view::lab::board::{Board, hue_colour};
+use crate::view::lab::parts::{Pen, hue_colour};
 
 /// Pixels of a side of the wheel.
 const WHEEL: usize = 72;
@@ -124,7 +124,7 @@ impl Found {
     /// All pictures; while the player goes, only what it has come to.
     pub(super) fn draw_maps(
         &self,
-        board: &mut Board<'_>,
+        pen: &mut Pen<'_>,
         rooms: &Rooms,
         at: (usize, usize),
         step: Option<usize>,
@@ -133,46 +133,46 @@ impl Found {
         let size = self.slopes.size();
         let maps = &self.maps;
         let (side, top) = maps.ends;
-        let ends = |board: &Board<'_>, end: f32| format!("±{}", board.number(end.round()));
-        let (signs, shade) = (signed(board.palette), shades(board.palette));
-        let paper = board.palette.rgb(Role::Background);
+        let ends = |pen: &Pen<'_>, end: f32| format!("±{}", pen.number(end.round()));
+        let (signs, shade) = (signed(pen.palette), shades(pen.palette));
+        let paper = pen.palette.rgb(Role::Background);
         let by = |table: &[[u8; 4]], [level, ..]: [u8; 4]| {
             table.get(usize::from(level)).copied().unwrap_or_default()
         };
         let note = format!("{}×{}", size.1, size.0);
-        let name = board.word("stage-edges-grey");
-        let inner = board.caption(input, Role::Input, &name, &note);
-        let rect = board.photo(&maps.grey, inner, PIXEL, size);
-        board.mark(rect, size, at);
-        let note = ends(board, side);
+        let name = pen.word("stage-edges-grey");
+        let inner = pen.caption(input, Role::Input, &name, &note);
+        let rect = pen.photo(&maps.grey, inner, PIXEL, size);
+        pen.mark(rect, size, at);
+        let note = ends(pen, side);
         for (room, name, image) in [(along, "gx", &maps.along), (down, "gy", &maps.down)] {
-            let word = board.word(&format!("stage-edges-{name}"));
-            let inner = board.caption(room, Role::Output, &word, &note);
-            let rect = board.tinted(image, inner, PIXEL, size, |pixel| by(&signs, pixel));
-            self.cover(board, rect, step);
-            board.mark(rect, size, at);
+            let word = pen.word(&format!("stage-edges-{name}"));
+            let inner = pen.caption(room, Role::Output, &word, &note);
+            let rect = pen.tinted(image, inner, PIXEL, size, |pixel| by(&signs, pixel));
+            self.cover(pen, rect, step);
+            pen.mark(rect, size, at);
         }
-        let name = board.word("stage-edges-magnitude");
-        let note = format!("0…{}", board.number(top.round()));
-        let inner = board.caption(magnitude, Role::Output, &name, &note);
-        let rect = board.tinted(&maps.magnitude, inner, PIXEL, size, |pixel| {
+        let name = pen.word("stage-edges-magnitude");
+        let note = format!("0…{}", pen.number(top.round()));
+        let inner = pen.caption(magnitude, Role::Output, &name, &note);
+        let rect = pen.tinted(&maps.magnitude, inner, PIXEL, size, |pixel| {
             by(&shade, pixel)
         });
-        self.cover(board, rect, step);
-        board.mark(rect, size, at);
-        let name = board.word("stage-edges-direction");
-        let note = format!("≥ {}", board.number(self.threshold * self.operator.gain()));
-        let inner = board.caption(direction, Role::Output, &name, &note);
-        let rect = board.tinted(&maps.direction, inner, PIXEL, size, |pixel| {
+        self.cover(pen, rect, step);
+        pen.mark(rect, size, at);
+        let name = pen.word("stage-edges-direction");
+        let note = format!("≥ {}", pen.number(self.threshold * self.operator.gain()));
+        let inner = pen.caption(direction, Role::Output, &name, &note);
+        let rect = pen.tinted(&maps.direction, inner, PIXEL, size, |pixel| {
             coloured(pixel, paper)
         });
-        self.cover(board, rect, step);
-        board.mark(rect, size, at);
-        self.wheel(board, wheel, at);
+        self.cover(pen, rect, step);
+        pen.mark(rect, size, at);
+        self.wheel(pen, wheel, at);
     }
 
     /// Covers what the player has not come to.
-    fn cover(&self, board: &mut Board<'_>, rect: Rect, step: Option<usize>) {
+    fn cover(&self, pen: &mut Pen<'_>, rect: Rect, step: Option<usize>) {
         let Some(step) = step else { return };
         let Places { columns, rows, .. } = self.places();
         let (wide, high) = (rect.width / columns as f64, rect.height / rows as f64);
@@ -192,16 +192,16 @@ impl Found {
         );
         for area in [beside, under] {
             if area.width > 0.0 && area.height > 0.0 {
-                board.fill(area, 0.0, paint);
+                pen.fill(area, 0.0, paint);
             }
         }
     }
 
     /// The colours of directions around a circle, with the direction of the pixel that is looked at.
-    fn wheel(&self, board: &mut Board<'_>, room: Rect, (x, y): (usize, usize)) {
-        let name = board.word("stage-edges-wheel");
-        let room = board.caption(room, Role::Ink, &name, "");
-        let small = board.look.small();
+    fn wheel(&self, pen: &mut Pen<'_>, room: Rect, (x, y): (usize, usize)) {
+        let name = pen.word("stage-edges-wheel");
+        let room = pen.caption(room, Role::Ink, &name, "");
+        let small = pen.look.small();
         let radius = ((room.width - 5.4 * small) / 2.0).min((room.height - 2.8 * small) / 2.0);
         if radius < 10.0 {
             return;
@@ -223,7 +223,7 @@ impl Found {
             let [r, g, b] = hue_colour(dy.atan2(dx).to_degrees());
             [r, g, b, 255]
         });
-        board.commands().push(Command::Picture {
+        pen.commands().push(Command::Picture {
             rect: disc,
             width: WHEEL,
             rgba: rgba.collect(),
@@ -237,7 +237,7 @@ impl Found {
             (0.0, -away, Anchor::Middle, "270°"),
         ] {
             let at = Point::new(middle.x + dx, middle.y + dy);
-            board.small(at, anchor, text, muted, small * 3.0);
+            pen.small(at, anchor, text, muted, small * 3.0);
         }
         let slope = self.slopes.at(x, y);
         if slope.magnitude() > 1e-3 {
@@ -246,7 +246,7 @@ impl Found {
                 middle.x + radius * 0.92 * cosine,
                 middle.y + radius * 0.92 * sine,
             );
-            super::sums::arrow(board, middle, tip);
+            super::sums::arrow(pen, middle, tip);
         }
     }
 }

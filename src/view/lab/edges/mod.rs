@@ -4,7 +4,7 @@ mod maps;
 mod sums;
 
 use self::maps::Maps;
-use super::board::{self, Board, pixel, walked};
+use super::parts::{self, Pen, pixel, walked};
 use super::{Data, Held, Key, Lab, Need, Row, Sort, State, Told, Touch, View};
 use crate::picture::spaces::Colours;
 use crate::picture::{Operator, Slope, Slopes};
@@ -173,15 +173,15 @@ impl Lab for Edges {
     }
 
     fn frame(&self, view: &View<'_>, look: &Look<'_>) -> Scene {
-        let mut board = Board::new(look, view.palette);
+        let mut pen = Pen::new(look, view.palette);
         if let Some(found) = &self.found {
             let at = found.looked_at(view);
             let rooms = Rooms::of(look);
             let step = view.playing.then_some(view.moment.step);
-            found.draw_maps(&mut board, &rooms, at, step);
-            found.draw_sums(&mut board, rooms.sums, at);
+            found.draw_maps(&mut pen, &rooms, at, step);
+            found.draw_sums(&mut pen, rooms.sums, at);
         }
-        board.scene()
+        pen.scene()
     }
 
     fn spoken(&self, view: &View<'_>, words: &Words) -> Told {
@@ -315,7 +315,7 @@ impl Lab for Edges {
         let (width, height) = self.found.as_ref()?.slopes.size();
         let [input, ..] = Rooms::of(look).maps;
         let line = (look.small() * 1.5).round();
-        Some(board::fitted(board::below(input, line), width, height))
+        Some(parts::fitted(parts::below(input, line), width, height))
     }
 }
 
@@ -327,12 +327,12 @@ struct Rooms {
 
 impl Rooms {
     fn of(look: &Look<'_>) -> Self {
-        let all = board::stage(look);
-        let gap = if board::is_narrow(look) { 8.0 } else { 14.0 };
-        let [maps, sums] = board::halves(all, 0.6, gap);
-        let [upper, lower] = board::halves(maps, 0.5, gap);
-        let [a, b, c] = board::columns(upper, gap);
-        let [d, e, f] = board::columns(lower, gap);
+        let all = parts::stage(look);
+        let gap = if parts::is_narrow(look) { 8.0 } else { 14.0 };
+        let [maps, sums] = parts::halves(all, 0.6, gap);
+        let [upper, lower] = parts::halves(maps, 0.5, gap);
+        let [a, b, c] = parts::columns(upper, gap);
+        let [d, e, f] = parts::columns(lower, gap);
         Self {
             maps: [a, b, c, d, e, f],
             sums,

@@ -4,13 +4,13 @@ use super::{Found, direction, tenths};
 use crate::picture::Slope;
 use crate::scene::{Anchor, Command, Outline, Paint, Point, Rect, Role, Scale};
 use crate::view::draw::Draw;
-use crate::view::lab::board::Board;
+use crate::view::lab::parts::Pen;
 
 /// Pixels of a side of the view from near.
 const NEAR: usize = 15;
 
 /// An arrow with a white rim, so that it is seen on any picture.
-pub(super) fn arrow(board: &mut Board<'_>, from: Point, to: Point) {
+pub(super) fn arrow(pen: &mut Pen<'_>, from: Point, to: Point) {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let length = dx.hypot(dy);
     if length < 2.0 {
@@ -23,28 +23,28 @@ pub(super) fn arrow(board: &mut Board<'_>, from: Point, to: Point) {
     let tip = Outline::Polyline(vec![to, side(0.5), side(-0.5), to]);
     for (role, extra) in [(Role::White, 2.6), (Role::Field, 0.0)] {
         let paint = Paint::of(role);
-        board.line(from, back, paint, 2.4 + extra);
+        pen.line(from, back, paint, 2.4 + extra);
         if extra > 0.0 {
-            board.stroke(tip.clone(), paint, extra);
+            pen.stroke(tip.clone(), paint, extra);
         }
-        board.commands().push(Command::Fill(tip.clone(), paint));
+        pen.commands().push(Command::Fill(tip.clone(), paint));
     }
 }
 
 impl Found {
-    pub(super) fn draw_sums(&self, board: &mut Board<'_>, room: Rect, at: (usize, usize)) {
-        let small = board.look.small();
+    pub(super) fn draw_sums(&self, pen: &mut Pen<'_>, room: Rect, at: (usize, usize)) {
+        let small = pen.look.small();
         let slope = self.slopes.at(at.0, at.1);
-        let lines = self.lines(board, at, slope);
+        let lines = self.lines(pen, at, slope);
         let line = small * 1.45;
         let texts = line * lines.len() as f64;
-        let caption = board.line_height();
+        let caption = pen.line_height();
         let gap = small;
         // Kernels are named over their squares, and have their sums beside the next.
         let high = (room.height - texts - caption - 6.0)
             .min((room.width - 3.0 * gap) / 4.0)
             .max(0.0);
-        let word = |id: &str| board.word(id);
+        let word = |id: &str| pen.word(id);
         let names = [
             (Role::Field, word("stage-edges-near")),
             (Role::Field, word("stage-edges-window")),
@@ -57,31 +57,26 @@ impl Found {
             for (index, (role, name)) in names.into_iter().enumerate() {
                 let square = Rect::new(room.x + index as f64 * pitch, room.y + caption, high, high);
                 let over = Rect::new(square.x, room.y, pitch - 6.0, caption);
-                board.caption(over, role, &name, "");
+                pen.caption(over, role, &name, "");
                 match index {
-                    0 => self.near(board, square, at, slope),
-                    1 => numbers(board, square, &window, Numbers::Grey),
-                    2 => numbers(board, square, &self.operator.along(), Numbers::Weights),
-                    _ => numbers(board, square, &self.operator.down(), Numbers::Weights),
+                    0 => self.near(pen, square, at, slope),
+                    1 => numbers(pen, square, &window, Numbers::Grey),
+                    2 => numbers(pen, square, &self.operator.along(), Numbers::Weights),
+                    _ => numbers(pen, square, &self.operator.down(), Numbers::Weights),
                 }
             }
         }
         let top = room.bottom() - texts;
         for (index, (text, role)) in lines.into_iter().enumerate() {
             let at = Point::new(room.x, top + (index as f64 + 0.5) * line);
-            board.small(at, Anchor::Start, text, Paint::ink(role), room.width);
+            pen.small(at, Anchor::Start, text, Paint::ink(role), room.width);
         }
     }
 
     /// Both sums term by term, the length, and the direction.
-    fn lines(
-        &self,
-        board: &Board<'_>,
-        (x, y): (usize, usize),
-        slope: Slope,
-    ) -> Vec<(String, Role)> {
+    fn lines(&self, pen: &Pen<'_>, (x, y): (usize, usize), slope: Slope) -> Vec<(String, Role)> {
         let window = self.slopes.window(x, y);
-        let number = |number: f32| board.look.words.numerals.short(tenths(number));
+        let number = |number: f32| pen.look.words.numerals.short(tenths(number));
         let sum = |kernel: [f32; 9], result: f32| {
             let mut text = String::new();
             for (weight, value) in kernel
@@ -122,9 +117,9 @@ impl Found {
                 "θ = atan2({}; {}) = {}°",
                 number(slope.gy),
                 number(slope.gx),
-                board.number(degrees)
+                pen.number(degrees)
             ),
-            None => board.word("stage-edges-flat"),
+            None => pen.word("stage-edges-flat"),
         };
         vec![
             (
@@ -140,7 +135,7 @@ impl Found {
     }
 
     /// The picture around a pixel with the slope as an arrow from dark to light.
-    fn near(&self, board: &mut Board<'_>, square: Rect, (x, y): (usize, usize), slope: Slope) {
+    fn near(&self, pen: &mut Pen<'_>, square: Rect, (x, y): (usize, usize), slope: Slope) {
         let (width, height) = self.slopes.size();
         let half = NEAR / 2;
         let cell = square.width / NEAR as f64;
@@ -158,8 +153,8 @@ impl Found {
                 _ => [0; 4],
             }
         });
-        board.hatched(square, 0.0);
-        board.commands().push(Command::Picture {
+        pen.hatched(square, 0.0);
+        pen.commands().push(Command::Picture {
             rect: square,
             width: NEAR,
             rgba: rgba.collect(),
@@ -170,8 +165,8 @@ impl Found {
             3.0 * cell,
             3.0 * cell,
         );
-        board.frame(window.grow(1.5), 0.0, Paint::of(Role::White), 1.5);
-        board.frame(window, 0.0, Paint::of(Role::Field), 1.5);
+        pen.frame(window.grow(1.5), 0.0, Paint::of(Role::White), 1.5);
+        pen.frame(window, 0.0, Paint::of(Role::Field), 1.5);
         if slope.magnitude() <= 1e-3 {
             return;
         }
@@ -181,7 +176,7 @@ impl Found {
         let (sine, cosine) = f64::from(slope.degrees()).to_radians().sin_cos();
         let middle = square.centre();
         let tip = Point::new(middle.x + length * cosine, middle.y + length * sine);
-        arrow(board, middle, tip);
+        arrow(pen, middle, tip);
     }
 }
 
@@ -195,9 +190,9 @@ enum Numbers {
 }
 
 /// Nine numbers in a square.
-fn numbers(board: &mut Board<'_>, square: Rect, nine: &[f32; 9], how: Numbers) {
+fn numbers(pen: &mut Pen<'_>, square: Rect, nine: &[f32; 9], how: Numbers) {
     let cell = square.width / 3.0;
-    let size = (cell * 0.42).min(board.look.text);
+    let size = (cell * 0.42).min(pen.look.text);
     let most = nine
         .iter()
         .fold(0.0_f32, |most, number| most.max(number.abs()));
@@ -211,7 +206,7 @@ fn numbers(board: &mut Board<'_>, square: Rect, nine: &[f32; 9], how: Numbers) {
         );
         let ink = if how == Numbers::Grey {
             let level = number.round() as u8;
-            board.commands().push(Command::Picture {
+            pen.commands().push(Command::Picture {
                 rect: at,
                 width: 1,
                 rgba: [level, level, level, 255].into(),
@@ -222,16 +217,16 @@ fn numbers(board: &mut Board<'_>, square: Rect, nine: &[f32; 9], how: Numbers) {
                 Role::Black
             }
         } else {
-            board.fill(at, 0.0, scale.paint(f64::from(*number)));
+            pen.fill(at, 0.0, scale.paint(f64::from(*number)));
             Role::Ink
         };
-        let text = board.look.words.numerals.short(tenths(*number));
-        board.text(at.centre(), text, size, Paint::of(ink), cell - 3.0);
+        let text = pen.look.words.numerals.short(tenths(*number));
+        pen.text(at.centre(), text, size, Paint::of(ink), cell - 3.0);
     }
     let (role, width) = if how == Numbers::Grey {
         (Role::Field, 2.0)
     } else {
         (Role::Kernel, 1.5)
     };
-    board.frame(square.grow(0.5), 0.0, Paint::of(role), width);
+    pen.frame(square.grow(0.5), 0.0, Paint::of(role), width);
 }

@@ -329,7 +329,7 @@ pub(super) fn layers(lab: &Neighbours, layers: &Layers, pen: &mut Pen<'_>) {
                 strip.draw(pen, id);
                 for value in [range.0, range.1] {
                     let at = Point::new(place.x - 4.0, strip.y(value));
-                    let text = pen.number(value.into());
+                    let text = pen.number(value);
                     pen.small(at, Anchor::End, text, Paint::of(Role::Muted), margin - 4.0);
                 }
             }

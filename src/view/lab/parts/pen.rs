@@ -43,8 +43,8 @@ impl<'a> Pen<'a> {
     }
 
     /// A number as the reader writes it.
-    pub(in crate::view::lab) fn number(&self, number: f64) -> String {
-        self.look.words.numerals.short(number)
+    pub(in crate::view::lab) fn number(&self, number: impl Into<f64>) -> String {
+        self.look.words.numerals.short(number.into())
     }
 
     /// Small text.

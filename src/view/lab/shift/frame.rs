@@ -296,7 +296,7 @@ pub(super) fn global(pair: &Pair, pen: &mut Pen<'_>, room: Rect) {
             Paint::of(Role::Muted),
             room.width,
         );
-        let number = pen.number(value.into());
+        let number = pen.number(value);
         let at = Point::new(at.x, at.y + text * 1.5);
         pen.write(
             at,

@@ -164,7 +164,7 @@ fn ends(pen: &mut Pen<'_>, strip: &Strip<'_>) {
     }
     for value in [strip.range.0, strip.range.1] {
         let at = Point::new(strip.rect.x - 5.0, strip.y(value));
-        let text = pen.number(value.into());
+        let text = pen.number(value);
         pen.small(
             at,
             Anchor::End,
@@ -284,7 +284,7 @@ fn global(pair: &Pair, pen: &mut Pen<'_>, room: Rect) {
             Paint::of(Role::Muted),
             each - 8.0,
         );
-        let number = pen.number(value.into());
+        let number = pen.number(value);
         pen.write(
             Point::new(x, y + text * 0.6),
             Anchor::Middle,

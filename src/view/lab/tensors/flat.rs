@@ -30,7 +30,7 @@ pub(super) fn series(pen: &mut Pen<'_>, values: &[f32], side: &Side, now: usize)
     if !strip.is_cells(pen) {
         for value in [strip.range.0, strip.range.1] {
             let at = Point::new(rect.x - 5.0, strip.y(value));
-            let text = pen.number(value.into());
+            let text = pen.number(value);
             pen.small(at, Anchor::End, text, Paint::of(Role::Muted), rect.x - 6.0);
         }
     }
