@@ -10,19 +10,19 @@ past =
     .reveal = The values after it have taken no part: they need not even exist yet.
 
 centred =
-    A causal mean of five values against one in the middle of its window, over the same temperatures. The curves have the same shape, but the causal one is **late**: it can only follow. Point at the jump and compare when either notices. The difference is { $largest } at most.
+    A causal mean of five values against one in the middle of its window, over the same temperatures. The curves have the same shape, but the causal one is **late**: it can only follow. Point at the jump and compare when each of them notices. The difference is { $largest } at most.
     .title = The price: delay
 
 arriving =
-    Sunspots, year by year. The past is drawn in full, what has not come yet is not known to the kernel. At every year it makes a **forecast** of the next:
+    Sunspots, year by year. The past is drawn in full; what has not come yet is not known to the kernel. At every year it makes a **forecast** of the next:
     [[forecast]]
-    The hollow dot is the forecast, the stick its error once the true value has come. Press Play, or step on with →. Here the kernel is as simple as can be: the next value will be as the last.
+    The hollow dot is the forecast, the stick its error once the true value has come. Press Play, or step on with →. Here the kernel is as simple as can be: the next value will be the same as the last.
     .title = Values arrive
 
 error =
-    How good is that? Errors are squared, averaged over all years, and the root is taken:
+    How good is that? Errors are squared, averaged, and the root is taken:
     [[rmse]]
-    For “same as last” this is { $rmse-last } sunspots on the last part of the series. It is the **baseline**: whatever does worse than this does not need a kernel.
+    For “same as last” this is { $rmse-last } on the last part of the series. It is the **baseline**: whatever does worse than this does not need a kernel.
     .title = The baseline
 
 mean =
@@ -30,7 +30,7 @@ mean =
     .title = A mean lags behind
 
 line =
-    The next idea: go on as it has gone. A straight line through the last two values has the weights $K(0) = 2$ and $K(1) = -1$. On a calm series this does well; on a restless one it overshoots at every turn. Its error here is { $rmse }, against { $rmse-last } for the baseline.
+    The next idea: go on as it has gone. A straight line through the last two values has the weights $K(0) = 2$ and $K(1) = -1$. On a calm series this does well; on a restless one it overshoots at every turn. Compare: its error here is { $rmse }, against { $rmse-last } for the baseline.
     .title = Going on in a line
     .ask = What does the line forecast for the next year?
     .reveal = The last value plus the last change.

@@ -4,7 +4,7 @@ about = A short row of weights slides along the data and makes one number at eac
 window = The upper row is the input: { $input } numbers, say readings that a sensor took one after another. Under it lies the **kernel**, { $kernel } weights. The kernel covers { $kernel } neighbours at a time; this stretch is its *window*. It is the only thing the operation ever looks at. Point at a letter under a formula, or at a cell of the stage: what belongs together lights up.
     .title = A window on the data
 
-first = Each weight meets the number above it. The three products are added up, and the sum goes into the output, under the middle of the window. Work it out in your head before you look.
+first = Each weight is multiplied by the number above it. The three products are added up, and the sum goes into the output, under the middle of the window. Work it out in your head before you look.
     .title = The first output
     .ask = Which number belongs in the violet cell?
     .reveal = Three products, one sum: that is all a convolution does.
@@ -40,11 +40,11 @@ first-difference = Three weights, and the middle one is nothing: the cell after 
     Where the series climbs the output is positive, where it falls negative, and at a peak it passes through zero. These are sunspots by year. The weights add up to { $weights-sum }: a constant series would vanish altogether.
     .title = Preset: the first difference
     .ask = The window stands on three years. By how much has the number of sunspots changed over these two steps?
-    .reveal = The sign says whether the years rise or fall, the size says how fast.
+    .reveal = The sign says whether the series rises or falls, the size says how fast.
 
-second-difference = How does a value differ from the mean of its two neighbours?
+second-difference = How far above a value is the mean of its two neighbours? The kernel gives twice that:
     [[second]]
-    On a straight stretch, however steep, the answer is zero. The series is the temperature of an instrument warming up, read every ten seconds, and one reading is wrong. Here the output jumps to { $y }: bends and single errors stand out, slow change does not.
+    On a straight stretch, however steep, the answer is zero. The series is the temperature of an instrument warming up, read every ten seconds, and one reading is wrong. Here the output is { $y }: bends and single errors stand out, slow change does not.
     .title = Preset: the second difference
 
 even = Mostly kernels have an odd size, so that there is a middle cell. They need not. Of these { $kernel } weights none is the middle one: by agreement the one at place { $centre } counts as the **centre**, and the output stands under it. The wedge on the stage marks it. Half a cell of shift is the price; the sums are computed as before.

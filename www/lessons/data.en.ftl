@@ -74,5 +74,5 @@ overfitting =
     .title = Learned by heart
 
 plan =
-    So the plan of this course: a **convolution** finds small features the same way everywhere; **pooling** makes their exact place matter less; one after the other, they build larger things from small ones. Point at the upper maps: a value there sees { $field-3 } × { $field-3 } pixels and more. Local pieces, the same everywhere, put together layer by layer.
+    So the plan of this course: a **convolution** finds small features the same way everywhere; **pooling** makes their exact place matter less; one after the other, they build larger things from small ones. Point at the maps of later layers: a value there sees { $field-3 } × { $field-3 } pixels and more. Local pieces, the same everywhere, put together layer by layer.
     .title = Where we are going

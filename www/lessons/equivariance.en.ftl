@@ -18,7 +18,7 @@ picture =
     .title = On a picture
 
 stride =
-    With a **stride** of { $stride } the windows stop at every second cell. Shift the input by { $shift }, and they stop at other cells than before: these outputs were never computed. No shift of the output can make up for it, and only { PERCENT($same) } of them agree; the largest difference is { $largest }.
+    With a **stride** of { $stride } the windows stop at every second cell. Shift the input by { $shift }, and they stop at other cells than before: these outputs were never computed. No shift of the output can make up for it, and { PERCENT($same) } of them agree; the largest difference is { $largest }.
     .title = A stride breaks it
 
 stride-two =
@@ -38,7 +38,7 @@ invariance =
     .reveal = The number has stayed; only where it was found has moved.
 
 small =
-    In between is what networks use most: a small pooling window after the convolution. Both outputs are compared *in place*, without shifting back. The shift by { $shift } changes the input by { PERCENT($moved-input) } of its spread, the pooled output by { PERCENT($moved-output) }. Small shifts are made smaller, not undone. Widen the pooling window and compare.
+    In between is what networks use most: a small pooling window after the convolution. Both outputs are compared *in place*, without shifting back. The shift by { $shift } changes the input by { PERCENT($moved-input) } of its standard deviation, the pooled output by { PERCENT($moved-output) }. Small shifts are made smaller, not undone. Widen the pooling window and compare.
     .title = Forgiving a little
 
 before-after =

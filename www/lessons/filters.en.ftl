@@ -10,7 +10,7 @@ notions =
     .title = Picture, kernel, bias
 
 cell =
-    One channel first, and numbers small enough for mental arithmetic: 0 is black, 255 is white. The window covers { $kernel-height } × { $kernel-width } cells; each is multiplied by the weight lying on it, and the { $weights } products are added up. Most weights are zero here: four times the middle minus its four neighbours.
+    One channel first, and numbers small enough for mental arithmetic: 0 is black, 255 is white. The window covers { $kernel-height } × { $kernel-width } cells; each is multiplied by the weight lying on it, and the { $weights } products are added up. The corners have weight zero here: four times the middle minus its four neighbours.
     .title = One window, one number
     .ask = The window is in the upper left corner. Which number does it give?
     .reveal = A large number, since the middle is brighter than all its neighbours.
@@ -35,15 +35,15 @@ channels =
     .title = The sum over channels
 
 smooth =
-    All weights are positive and make { $weights-sum } together: each pixel becomes a mean of its neighbours, the nearer ones counting more. Drag the handle on the result: under it is the picture before. Noise and grain go, and fine lines with them. Try a larger kernel, or the same one on a photograph of your own.
+    All weights are positive and add up to { $weights-sum }: each pixel becomes a mean of its neighbours, the nearer ones counting more. Drag the handle on the result: under it is the picture before. Noise and grain go, and fine lines with them. Try a larger kernel, or the same one on a photograph of your own.
     .title = Smoothing
 
 sharpen =
-    Five times the pixel minus its four neighbours. In a flat place this changes nothing, as the weights still make { $weights-sum }. At an edge the bright side gets brighter and the dark side darker, and to the eye it looks sharper. Drag the handle over the rim of a coin. Grain, alas, is sharpened as well.
+    Five times the pixel minus its four neighbours. In a flat place this changes nothing, as the weights still add up to { $weights-sum }. At an edge the bright side gets brighter and the dark side darker, and to the eye it looks sharper. Drag the handle over the rim of a coin. Grain, alas, is sharpened as well.
     .title = Sharpening
 
 edges =
-    Let the weights make { $weights-sum } and flat places vanish: zero is drawn as the pale middle of the scale, one colour for plus, another for minus. What stays are places where brightness bends, on both sides of each rim. Point into the picture to read the sum, and try the presets of this family: Prewitt, Sobel, emboss.
+    Let the weights add up to { $weights-sum }, and flat places vanish: zero is drawn as the pale middle of the scale, one colour for plus, another for minus. What stays are places where brightness bends, on both sides of each rim. Point into the picture to read the sum, and try the presets of this family: Prewitt, Sobel, emboss.
     .title = Edges
 
 sobel =
@@ -51,7 +51,7 @@ sobel =
     .title = Sobel: two questions
 
 direction =
-    Two answers make an arrow. Its length says how strong the edge is, its angle where brightness grows:
+    Two answers make an arrow. Its length says how strong the edge is, its angle, in which direction brightness grows:
     [[length]]
     [[angle]]
     The arrow always stands **across** the edge. Point along a rim and watch it turn like the hand of a clock.
@@ -66,7 +66,7 @@ layer =
     .reveal = The size of the picture is not in it: this layer fits any photograph.
 
 second =
-    The maps are a picture again, only with { $channels-1 } channels instead of three. So another layer can stand on them: each of its { $channels-2 } filters is { $channels-1 } slices deep and mixes everything the first layer found. Follow the red lines from the chosen map to all maps below. An edge here and an edge there: a corner.
+    The maps are a picture again, only with { $channels-1 } channels instead of three. So another layer can stand on them: each of its { $channels-2 } filters is { $channels-1 } slices deep and mixes everything the first layer found. Follow the red lines from the chosen map to all maps of the first layer. An edge here and an edge there: a corner.
     .title = A layer on a layer
 
 field =

@@ -11,16 +11,16 @@ valid =
     Without **padding**, the window stays where it has data under all its weights. That is called *valid*: honest, but the output is shorter than the input.
     [[size]]
     [[span]]
-    Here the length is $D_x = { $input }$, $k = { $kernel }$, and everything else is as simple as can be: no padding, $s = d = 1$.
+    Here the length is $D_x = { $input }$, $k = { $kernel }$, and everything else is as simple as can be: no padding, $p = 0$, and the stride $s$ and dilation $d$, of which more below, are 1.
     .title = No padding: valid
     .ask = How many outputs are there?
     .reveal = A window of { $kernel } loses { $lost } positions. After a few layers of this, little would be left.
 
 zero =
-    Now { $padding-before } cells are added before the series and { $padding-after } after it, with nothing but zeros in them: **zero** padding. They are hatched, because they are no data. The first window reads them like anything else.
+    Now { $padding-before } cells are added before the series and { $padding-after } after it, with nothing but zeros in them: **zero** padding. They are hatched, because they are not data. The first window reads them like anything else.
     .title = Zeros at the ends
     .ask = What comes out at the very first place?
-    .reveal = The zeros have taken part and pulled the sum down: near the ends, zero padding darkens.
+    .reveal = The zeros have taken part and pulled the sum down: near the ends, zero padding makes values too small.
 
 same =
     The third name, **same**, says how *many* cells to add: as many as it takes to get the length back, at stride { $stride } exactly. Networks whose layers are added to their own input, such as ResNet, need that. With an odd kernel these are { $padding-before } before and { $padding-after } after.
@@ -32,7 +32,7 @@ mirror =
     The added cells need not be zeros. **Mirror** padding copies the series backwards from its end; the dashed arrows tell which cell each copy came from. The first value itself is not repeated, it is where the mirror stands.
     .title = A mirror at the ends
     .ask = What comes out at the first place now?
-    .reveal = No longer pulled towards zero: the copies are of the size of the data.
+    .reveal = No longer pulled towards zero: the copies are as large as the data.
 
 two-choices =
     So the four names mix two choices: **how much** is added (valid, same, or what you say) and **with what** it is filled (zero, mirror; also the edge value repeated, as here, or the other end of the series, as on a ring). Try all fillings on the left with the window at the end. Inside the series nothing changes: only { $padding } cells beyond it do.
@@ -45,7 +45,7 @@ edges =
 stride =
     The window can also move by more than one cell. The **stride** $s$ is how far it jumps from one output to the next, here $s = { $stride }$:
     [[stride]]
-    Fewer outputs mean less work and fewer weights in whatever follows, and so less overfitting.
+    Fewer outputs mean less work in whatever follows and fewer weights in dense layers, and so less overfitting.
     .title = Stride
     .ask = { $input } cells, a window of { $kernel }, a stride of { $stride }. How many outputs?
     .reveal = About half as many as at stride 1.
@@ -77,7 +77,7 @@ valid-2d =
     .reveal = { $out-height } rows of { $out-width }.
 
 zero-2d =
-    A frame of zeros is put around the picture: { $padding-top } row above and { $padding-bottom } below, { $padding-left } column on the left and { $padding-right } on the right. In the corner, most of the window lies on it. Look at the frame of the result: it is darker than the picture ever was.
+    A frame of zeros is put around the picture: { $padding-top } row above and { $padding-bottom } below, { $padding-left } column on the left and { $padding-right } on the right. In the corner, most of the window lies on it. Look at the corners of the result: they are darker than the picture ever was.
     .title = On a picture: zero
     .ask = What is the mean of this corner window?
     .reveal = Five of nine cells were zeros.
@@ -99,7 +99,7 @@ stride-one-2d =
     .title = On a picture: stride 1
 
 stride-two-2d =
-    Stride 2 is meant along both axes: two pixels to the right, and at the end of the row two rows down.
+    Stride 2 applies along both axes: two pixels to the right, and at the end of the row two rows down.
     .title = On a picture: stride 2
     .ask = How many outputs are left of the { $height } × { $width } pixels?
     .reveal = Half along each axis is about a quarter of all.

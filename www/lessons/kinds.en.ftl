@@ -35,7 +35,7 @@ grouped =
     Drag **groups** at the left and watch the bundle of lines fall apart. The window stays { $k } × { $k }; only the number of channels under it shrinks, from { $c } to { $seen-grouped }.
     .title = Grouped: only my own group
     .ask = { $c } output channels, each with { $seen-grouped } slices of { $k } × { $k }. How many weights?
-    .reveal = Instead of { $parameters-standard }. Multiply-adds and weights both fall by the number of groups, { $saving-grouped } times. The lecture hopes to keep nearly all parameters; that happens only if one spends the saving on more channels.
+    .reveal = Instead of { $parameters-standard }. Multiply-adds and weights both fall by a factor of { $saving-grouped }, the number of groups. The lecture hopes to keep nearly all parameters; that happens only if one spends the saving on more channels.
 
 apart =
     What does the saving cost? Output channel { $channel } knows { $seen-grouped } of { $c } input channels, and whatever happens in the others cannot change it. Click through the maps on the right: the lit inputs jump from group to group and never mix. Compare the thumbnails “standard” and “grouped” at the bottom: the same picture, fewer clues. Stacked grouped layers stay apart for ever unless something shuffles or mixes their channels.
@@ -45,7 +45,7 @@ depthwise =
     Drag **groups** to its right end: as many groups as channels. Each channel has a flat kernel $K_c in RR^((2n+1) xx (2n+1))$ all to itself:
     [[depthwise]]
     [[depthwise-term]]
-    Only { $seen-depthwise } of the { $c } input maps is lit, whichever output you point at. It is the grouped kind taken as far as it goes, hence the largest saving.
+    Only { $seen-depthwise } of the { $c } input maps is lit, whichever output you point at. It is the grouped kind taken as far as it goes, hence the largest saving among grouped kinds.
     .title = Depthwise: every channel alone
     .ask = One { $k } × { $k } kernel for each of { $c } channels. How many weights?
     .reveal = { $saving-depthwise } times fewer than { $parameters-standard }, that is, as many times as there are channels. And no channel learns anything from another.
@@ -63,7 +63,7 @@ prices =
     .title = The price list
 
 transposed =
-    Two relatives in passing. A **dilated** kernel spreads its cells apart: as many weights, { $parameters-dilated }, but a field of { $field-dilated } × { $field-dilated }. A **transposed** convolution runs backwards: each input cell lays the whole kernel, multiplied by itself, onto a larger output, and where they overlap they add up. The maps grow from { $height } × { $width } to { $out-height } × { $out-width }. Look for a chequered pattern: it is where overlaps are uneven.
+    Two relatives in passing. A **dilated** kernel spreads its cells apart: as many weights, { $parameters-dilated }, but a field of { $field-dilated } × { $field-dilated }. A **transposed** convolution runs backwards: each input cell lays the whole kernel, multiplied by the cell's value, onto a larger output, and where they overlap they add up. The maps grow from { $height } × { $width } to { $out-height } × { $out-width }. Look for a chequered pattern: it is where overlaps are uneven.
     .title = Dilated and transposed, in passing
 
 attention =
@@ -73,7 +73,10 @@ attention =
     .title = Dynamic: kernels that answer to the input
 
 filter =
-    Go further: a new kernel **at every position**. It is generated from what lies under the window; here, cells that resemble the one in the middle get large weights. Press Play and watch the kernel change its shape along an edge: it averages along the edge and not across it, so noise goes and outlines stay. The layer itself has { $parameters-filter } weights of its own to learn with this guide; another network may be trained to generate them.
+    Go further: a new kernel **at every position**. It is generated from what lies under the window; here, cells that resemble the one in the middle get large weights. Press Play and watch the kernel change its shape along an edge: it averages along the edge and not across it, so noise goes and outlines stay. With this rule the layer has { $parameters-filter ->
+        [0] no weights
+       *[other] { $parameters-filter } weights
+    } of its own to learn; another network may be trained to generate them.
     .title = Dynamic: a filter made on the spot
 
 style =

@@ -55,5 +55,5 @@ double-sum =
     .reveal = The number of input channels multiplies the weights, but not the biases.
 
 hierarchy =
-    Bends and wider fields together give a **hierarchy**. The first layer's { $channels-1 } filters are edges in several directions over { $field-1 } × { $field-1 } pixels. The last layer combines what the layers below have found, over { $field-5 } × { $field-5 }. Its weights are random here; training would turn such combinations into corners, textures, eyes. Move over the top maps and see what each value has in view.
+    Bends and wider fields together give a **hierarchy**. The first layer's { $channels-1 } filters are edges in several directions over { $field-1 } × { $field-1 } pixels. The last layer combines what the layers below have found, over { $field-5 } × { $field-5 }. Its weights are random here; training would turn such combinations into corners, textures, eyes. Move over the maps of the last layer and see what each value has in view.
     .title = From edges to more

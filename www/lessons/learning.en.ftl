@@ -24,7 +24,7 @@ divergence =
     .title = Too bold
 
 batch =
-    With many examples one does not wait for all: a **batch** of 8 random ones gives a rough direction, much cheaper. The curve shivers, and with noise in the data it never quite settles. Another seed draws other batches. Set the batch to 0 to use all { $examples } examples at every step.
+    With many examples one does not wait for all: a **batch** of 8 random ones gives a rough direction, much cheaper. The curve shivers, and with noise in the data it never quite settles. Another **random beginning** draws other batches. Set **examples a step** to 0 to use all { $examples } examples at every step.
     .title = A few at a time
 
 optimum =
@@ -34,7 +34,7 @@ optimum =
     .title = The best there is
 
 forecast =
-    Now in earnest: the next value of the sunspots from the last { $size }. The weights see only the first part of the series and are tested on the rest. Error of the learned kernel: { $test }. Best fixed preset: { $test-best-preset }. Least squares: { $test-optimum }. So learned weights do beat fixed ones here. On a series that wanders without a pattern they would not: try the Nile, or a series of your own.
+    Now in earnest: the next value of the sunspots from the last { $size }. The weights see only the first part of the series and are tested on the rest. Error of the learned kernel: { $test }. Best fixed preset: { $test-best-preset }. Least squares: { $test-optimum }. So learned weights do beat fixed ones here. On another series the gain may vanish: try El Niño, or a series of your own.
     .title = Learned against fixed
     .ask = What is the test error of the baseline “same as last”? It was in the last lesson.
     .reveal = The learned kernel is at { $test }.

@@ -4,13 +4,13 @@ about = A picture as a matrix, colour as three of them; the same colours in RGB,
 photograph =
     To a computer a grey photograph is a matrix of brightness, one number for each pixel, 0 for black to 255 for white:
     [[grey]]
-    This one has $H =$ { $height } rows and $W =$ { $width } columns. The small grid in the middle holds the numbers under the window. Click on a coin, then beside it, and compare.
+    This one has $H =$ { $height } rows and $W =$ { $width } columns. The small grid in the middle holds the numbers under and around the window. Click on a coin, then beside it, and compare.
     .title = A photograph is a matrix
     .ask = How many numbers is this picture?
     .reveal = Each of them would be a feature of its own to a dense layer.
 
 numbers =
-    Zoom in with the wheel until pixels become squares and squares become numbers; drag to move about. Neighbours are nearly equal inside a coin and jump at its rim. Nothing else is stored: no coin, no rim, no light, only numbers in their places. Zoom out again and the coins are back, for it is the **places** that make a picture of them.
+    The picture is zoomed in until pixels are squares and squares are numbers; drag to move about. Neighbours are nearly equal inside a coin and jump at its rim. Nothing else is stored: no coin, no rim, no light, only numbers in their places. Zoom out with the wheel and the coins are back, for it is the **places** that make a picture of them.
     .title = From photograph to numbers
 
 three =
@@ -20,11 +20,11 @@ three =
     .title = Colour is three matrices
 
 cube =
-    Take the three numbers of a pixel as coordinates, and every colour has a place in a **cube**: black in one corner, white in the opposite one, all greys on the diagonal between them. The dots are the pixels of this very picture. Drag to turn the cube and find the crowd: photographs fill only a small part of it, and most of that lies along the diagonal, where brightness alone changes.
+    Take the three numbers of a pixel as coordinates, and every colour has a place in a **cube**: black in one corner, white in the opposite one, all greys on the diagonal between them. The dots are the pixels of this very picture. Drag to turn the cube and find the crowd: photographs fill only a small part of it, stretched the same way as the diagonal, since brightness changes most.
     .title = The RGB cube
 
 lab =
-    In RGB, brightness is mixed into all three numbers. **CIELab** takes it out: $L$ is lightness, and two coordinates say which colour, $a$ from green to red and $𝑏$ from blue to yellow. Each is made of light sums $X, Y, Z$ through a cube root, as the eye feels steps of light:
+    In RGB, brightness is mixed into all three numbers. **CIELab** takes it out: $L$ is lightness, and two coordinates say which colour, $a$ from green to red and $𝑏$ from blue to yellow. Each is made of light sums $X, Y, Z$ (each 1 for white) through a cube root, as the eye feels steps of light:
     [[lab-l]]
     [[lab-a]]
     [[lab-b]]
@@ -66,7 +66,7 @@ gamut =
     .title = Out of gamut
 
 lighting =
-    The usual promise is that $a$ and $𝑏$ do not depend on the light. Test it: the scene is lit with { $light } of the light, and every number is measured before and after. Red, green and blue fall, to { $ratio-r } here and not to { $light }, since a file bends the scale of light. But $L$ falls as well, and so do $a$ and $𝑏$. Drag **light** and read what is left of each; point at other pixels too.
+    The usual promise is that $a$ and $𝑏$ do not depend on the light. Test it: the scene is lit with { $light } of the light, and every number is measured before and after. Red, green and blue fall, to { $ratio-r }, { $ratio-g } and { $ratio-blue } here and not to { $light }, since a file bends the scale of light. But $L$ falls as well, and so do $a$ and $𝑏$. Drag **light** and read what is left of each; point at other pixels too.
     .title = When the light goes down
     .ask = The light is multiplied by { $light }. By what is a multiplied?
     .reveal = The cube root of { $light } is { $cube-root }, and that is what the formula of CIELab promises:

@@ -4,7 +4,7 @@ about = Smaller maps by a maximum or a mean, one number a channel, and a pyramid
 window =
     The window is a square now and jumps by its own side, so that it tiles the picture. Of each tile the largest value stays:
     [[max]]
-    Here the side is { $kernel } and so is the stride $s$; $i$ and $j$ run over the tile from 0. Press Play and see { $height } × { $width } cells become { $out-height } × { $out-width }; in the lens, a violet frame marks the winner.
+    Here the side is { $kernel } and so is the stride $s$; $i$ and $j$ run over the tile; all indices of the formula count from 0. Press Play and see { $height } × { $width } cells become { $out-height } × { $out-width }; in the lens, a violet frame marks the winner.
     .title = Square tiles
     .ask = The window is at row { $row }, column { $column } of the output. Which number comes out?
     .reveal = Four numbers went in, and three of them are gone for good.
@@ -39,7 +39,7 @@ shift =
     The picture has moved by { $shift } { $shift ->
         [one] pixel
        *[other] pixels
-    } to the right. Compare both outputs in their places: a tile keeps its maximum as long as its brightest pixel stays inside, and { $percent } % of the tiles have not changed at all. Push on, pixel by pixel: the difference grows, and after { $stride } pixels the whole output has moved by exactly one cell. The invariance is to **small** shifts only.
+    } to the right. Compare both outputs in their places: a tile keeps its maximum as long as its brightest pixel stays inside and no brighter one comes in, and { $percent } % of the tiles have not changed at all. Push on, pixel by pixel: the difference grows, and after { $stride } pixels the whole output has moved by exactly one cell. The invariance is to **small** shifts only.
     .title = A small shift, nearly forgiven
 
 global =
@@ -51,10 +51,10 @@ global =
     .reveal = One number for each map of { $height-1 } × { $width-1 }.
 
 any-size =
-    Another picture, and a larger one: { $height } × { $width }. The kernels slide over whatever there is, and global pooling levels the sizes. A multilayer perceptron behind it wants a fixed number of inputs; thanks to this layer it gets it from any photograph, without cutting or stretching. Choose other sizes under **size**, or your own picture.
+    Another picture, of another size: { $height } × { $width }. The kernels slide over whatever there is, and global pooling levels the sizes. A multilayer perceptron behind it wants a fixed number of inputs; thanks to this layer it gets it from any photograph, without cutting or stretching. Choose other sizes under **size**, or your own picture.
     .title = Pictures of any size
     .ask = How long is the vector now?
-    .reveal = The same as before, though the picture is larger.
+    .reveal = The same as before, though the picture has another size.
 
 pyramid =
     Between “somewhere” and “exactly here” there is **spatial pyramid pooling**. Lay grids over each map, one bin and then 4 × 4, and pool each bin globally:

@@ -2,7 +2,7 @@ title = Pooling
 about = A window that keeps the largest value or the mean, why its stride is as wide as itself, what it forgives, and how a series of any length becomes a few numbers.
 
 max =
-    A convolution weighs its window and adds up. **Pooling** only sums it up in one word: this window of { $kernel } cells keeps its **largest** value and drops the others.
+    A convolution weighs its window and adds up. **Pooling** says one word about it: this window of { $kernel } cells keeps its **largest** value and drops the others.
     [[max]]
     Here $k = s =$ { $kernel }. Press Play: the violet line leads from each output back to the cell that won. { $input } values go in, { $output } come out.
     .title = The largest in a window
@@ -12,7 +12,7 @@ max =
 average =
     The same window, another summary: the **mean** of its cells.
     [[mean]]
-    Now every cell counts, with a weight of one in { $kernel }. Seen so, average pooling is a convolution with equal weights and a large stride; the maximum is not, no kernel can pick a winner. Point at an output and at the cells below it.
+    Now every cell counts, with a weight of 1/{ $kernel }. Seen so, average pooling is a convolution with equal weights and a large stride; the maximum is not, no kernel can pick a winner. Point at an output and at the cells below it.
     .title = The mean of a window
     .ask = The mean of cells { $x-first } to { $x-last }?
     .reveal = The maximum would have answered otherwise: a mean listens to the small ones too.
@@ -37,7 +37,7 @@ stride =
     .reveal = A stride larger than the window errs on the other side: it skips cells that nobody ever sees.
 
 shorter =
-    The reason for pooling is at the bottom of the stage: the row is shorter. A shorter row means less work and fewer weights in everything that comes after, dense layers above all. This is the temperature of a device, { $input } readings, under a window of { $kernel } with stride { $stride }. Drag the window along: highs survive, dips between them vanish.
+    The reason for pooling is at the bottom of the stage: the row is shorter. A shorter row means less work in everything that comes after, and fewer weights in dense layers. This is the temperature of a device, { $input } readings, under a window of { $kernel } with stride { $stride }. Drag the window along: highs survive, dips between them vanish.
     .title = As many times shorter as the stride
     .ask = How many values are left of { $input }?
     .reveal = That is { $stride } times fewer. If { $kernel } did not divide { $input }, the last cells, too few for a window, would be dropped.
@@ -50,7 +50,7 @@ shift =
     The input has moved by { $shift } { $shift ->
         [one] cell
        *[other] cells
-    }: compare the two blue rows, hardly a place holds the same number. Now compare the two violet rows, place by place: { $percent } % of the pooled cells have not changed. As long as the winner stays inside a window, the window says the same. This is **approximate** invariance to small shifts. Drag the input farther, to 2, 3, 4, and see when it ends; then choose convolution at the left and compare.
+    }: compare the two blue rows, hardly a place holds the same number. Now compare the two violet rows, place by place: { $percent } % of the pooled cells have not changed. As long as the winner stays inside a window and nothing larger comes in, the window says the same. This is **approximate** invariance to small shifts. Drag the input farther, to 2, 3, 4, and see when it ends; then choose convolution at the left and compare.
     .title = Forgiving a small shift
 
 global =
@@ -62,7 +62,7 @@ global =
     .reveal = One for each channel: the window leaves nothing else.
 
 any-length =
-    The very same layers, but now over three centuries of sunspots: { $input } yearly values. The kernels have kept their weights, for a convolution does not care how long its row is. What comes after, a classifier for example, wants a vector of a fixed size. Load a series of your own and look at the last row.
+    The very same layers, but now over another series, { $input } values long. The kernels have kept their weights, for a convolution does not care how long its row is. What comes after, a classifier for example, wants a vector of a fixed size. Load a series of your own and look at the top row.
     .title = Of any length
     .ask = How many numbers come out now?
     .reveal = As many as before. The length of the series appears nowhere in it, so one network serves series of all lengths.

@@ -14,7 +14,7 @@ sparse =
     .reveal = The dense layer has { $input } links to each output.
 
 shared =
-    And the links that are left have **shared weights**. One weight of the kernel is pinned: it is drawn at every place where it is at work. In the picture of links, equal weights have equal colours. What is learned at one place is at once known at all the others.
+    And the links that are left have **shared weights**. One weight of the kernel is pinned: it is drawn at every place where it is at work. In the picture of links, a step ago, equal weights have equal colours. What is learned at one place is at once known at all the others.
     .title = The same weights everywhere
     .ask = How many parameters does the whole layer have?
     .reveal = The weights and one bias, { $output } times at work.
@@ -32,7 +32,7 @@ any-length =
     .reveal = As many as before: $2n + 2$ with $n = { $n }$.
 
 shorter =
-    The window meets the ends. With $n = { $n }$ weights on either side of the middle, it stops $n$ cells before each end:
+    The window meets the ends. With $n = { $n }$ weights on either side of the middle, the middle stops $n$ cells before each end:
     [[shorter]]
     Point at the first and at the last output to see how far the window reaches. What to do about the ends is the matter of **padding**, in lesson 8.
     .title = Shorter by 2n

@@ -4,11 +4,11 @@ about = Everything of the course in one small network that reads digits: draw, l
 network =
     Here everything of this course works together: convolution, ReLU, pooling, convolution again, and a dense layer that gives each of ten digits a score. Softmax turns scores into probabilities:
     [[softmax]]
-    The input has 8 × 8 cells. Follow it from left to right and point at any number: its field lights up in every layer below.
+    The input has 8 × 8 cells. Follow it from left to right and point at any number: its field lights up in every earlier layer.
     .title = From cells to an answer
 
 draw =
-    Now draw a digit yourself. Press **Clear the paper** and drag over the digit; the maps and the ten bars follow each stroke. Write a clean 1, then add a stroke until it becomes a 7, and see at which cell the network changes its mind. What does it say of a letter? It must choose a digit, for it has learned nothing else.
+    Now draw a digit yourself. Press **Clear the paper** and drag over the cells; the maps and the ten bars follow each stroke. Write a clean 1, then add a stroke until it becomes a 7, and see at which cell the network changes its mind. What does it say of a letter? It must choose a digit, for it has learned nothing else.
     .title = Write one yourself
 
 kernels =
@@ -20,7 +20,7 @@ kernels =
 training =
     Press **Train** and it starts from random weights, in a worker of this page. After every few digits the loss
     [[loss]]
-    says how surprised the network was by the true class $t$, and gradient descent moves every weight a little. A fifth of the { $samples } digits, { $held }, is **held out**: it is never learned from. The weights that came with the page read { $accuracy } % of it rightly, { $right } digits. The same seed gives the same curve; change the **learning rate** and try again.
+    says how surprised the network was by the true class $t$, and gradient descent moves every weight a little. A fifth of the { $samples } digits, { $held }, is **held out**: it is never learned from. The weights that came with the page read { $accuracy } % of them correctly, { $right } digits. The same seed gives the same curve; change the **learning rate** and try again.
     .title = Training it here
 
 occlude =
