@@ -31,8 +31,8 @@ export function slider(page: Page, key: AnyKey, label: string, max: number, valu
   const set = (event: Event & { currentTarget: HTMLInputElement }) => page.set({ [key]: event.currentTarget.value });
   return html`<div class="row slider">
     <label for="field-${key}">${name}</label>
-    <input id="field-${key}" type="range" min="1" max=${max} .value=${value} @input=${set} />
-    ${numberInput(page, key, 1, name, value)}
+    <span class="track"><input id="field-${key}" type="range" min="1" max=${max} .value=${value} @input=${set} />
+    ${numberInput(page, key, 1, name, value)}</span>
   </div>`;
 }
 

@@ -37,11 +37,11 @@ class ImageDisplay extends ImagePart {
       page.send({ type: 'compare', share: event.currentTarget.valueAsNumber / 100 });
     return html`<div class="row slider">
       <label for="field-compare">${words.text('ui-compare')}</label>
-      <input
+      <span class="track"><input
         id="field-compare" type="range" min="0" max="100" .value=${String(share)}
         aria-valuetext=${words.text('ui-percent', { share })} @input=${set}
       />
-      <output>${words.text('ui-percent', { share })}</output>
+      <output>${words.text('ui-percent', { share })}</output></span>
     </div>`;
   }
 

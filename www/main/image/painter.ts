@@ -57,13 +57,13 @@ export class Painter extends LitElement {
         ${Array.from({ length: rows }, (_, row) => html`<div role="row">${this.#row(row)}</div>`)}
       </div>
       <div class="row slider"><label for="paint-value">${words.text('ui-paint-value')}</label>
-        <input
+        <span class="track"><input
           id="paint-value" type="range" min="0" max="255" .value=${String(this.#value)}
           @input=${(event: Event & { currentTarget: HTMLInputElement }) => choose(event.currentTarget.value)}
         />
         <convolens-number
           .words=${words} .value=${String(this.#value)} .label=${words.text('ui-paint-value')} .step=${1} .set=${choose}
-        ></convolens-number>
+        ></convolens-number></span>
       </div>
       ${this.#size('ui-axis-rows', rows, rows, columns, 1, 0)} ${this.#size('ui-axis-columns', columns, rows, columns, 0, 1)}`;
   }

@@ -61,8 +61,8 @@ class KindsChoice extends KindsPart {
     };
     return html`<div class="row slider">
       <label for="kinds-c">${words.text('ui-kinds-channels')}</label>
-      <input id="kinds-c" type="range" min=${CHANNELS.min} max=${CHANNELS.max} step="1" .value=${c} @input=${set} />
-      <output>${c}</output>
+      <span class="track"><input id="kinds-c" type="range" min=${CHANNELS.min} max=${CHANNELS.max} step="1" .value=${c} @input=${set} />
+      <output>${c}</output></span>
     </div>`;
   }
 }

@@ -22,10 +22,10 @@ export function ranged(
   const set = (event: Event & { currentTarget: HTMLInputElement }) => page.set({ [key]: event.currentTarget.value });
   return html`<div class="row slider">
     <label for="kinds-${key}">${words.text(label)}</label>
-    <input
+    <span class="track"><input
       id="kinds-${key}" type="range" min=${min} max=${max} step=${step} .value=${value}
       aria-valuetext=${shown} @input=${set}
     />
-    <output>${shown}</output>
+    <output>${shown}</output></span>
   </div>`;
 }

@@ -67,11 +67,11 @@ class LabControls extends LabPart {
     const set = (event: Event & { currentTarget: HTMLInputElement }) => page.set({ [key]: event.currentTarget.value });
     return html`<div class="row slider">
       <label for="lab-${key}">${words.text(label(page, key))}</label>
-      <input
+      <span class="track"><input
         id="lab-${key}" type="range" min=${min} max=${max} step=${step} .value=${value}
         aria-valuetext=${words.shown(value)} @input=${set}
       />
-      <output>${words.shown(value)}</output>
+      <output>${words.shown(value)}</output></span>
     </div>`;
   }
 
