@@ -70,11 +70,13 @@ class LessonPanel extends CoursePart {
     return html`
       <div class="lesson-head">
         <p class="lesson-title" lang=${reader.language}>${reader.title}</p>
-        <button type="button" class="quiet" @click=${() => this.#share(course)}>${words.text('course-share')}</button>
-        <button
-          type="button" class="quiet" aria-label=${words.text('course-leave')} title=${words.text('course-leave')}
-          @click=${() => this.#leave(course)}
-        >${icons.close}</button>
+        <span class="lesson-buttons">
+          <button type="button" class="quiet" @click=${() => this.#share(course)}>${words.text('course-share')}</button>
+          <button
+            type="button" class="quiet" aria-label=${words.text('course-leave')} title=${words.text('course-leave')}
+            @click=${() => this.#leave(course)}
+          >${icons.close}</button>
+        </span>
       </div>
       ${
         course.shared === ''
