@@ -2,19 +2,19 @@ title = Layers
 about = Convolutions stacked on convolutions: the view widens, a bend between them keeps them from melting into one, and several filters work side by side.
 
 one =
-    At the bottom is the series, above it { $layers } convolutions, each with a kernel of its own. The marked value of layer { $layer } was made from the red cells below it: its **receptive field**. Move along the row with the pointer and watch the field go with it.
+    At the bottom is the series, above it a convolution. The marked value was made from a few cells below it: its **receptive field**, which lights up after your answer. Then move along the upper row with the pointer and watch the field go with it.
     .title = The first layer
     .ask = On how many cells of the input does this value depend?
     .reveal = One layer sees no more than its kernel covers.
 
 two =
-    One layer up. Its kernel covers three values of layer 1, and each of these covers three of the input. But neighbours share most of what they see.
+    Another convolution, on top of the first. Its kernel covers three values of layer 1, and each of these covers three of the input. But neighbours share most of what they see.
     .title = The second layer
     .ask = On how many cells of the input does this value depend?
     .reveal = Not nine: three windows that overlap by two cells each.
 
 three =
-    And the top layer. Each layer with stride 1 adds its kernel's size less one:
+    And a third: { $layers } layers now. Each layer with stride 1 adds its kernel's size less one:
     [[field]]
     Press Play to see the field grow from layer to layer.
     .title = The third layer
