@@ -42,7 +42,7 @@ export class Address {
   #place = '';
   /** Whether the next state is another entry of the history, whatever it says. */
   #fresh = false;
-  /** Whether the address is that of no view: the list of lessons. */
+  /** Whether the address is not that of the present state: of the list of lessons, or of a step that is on its way. */
   #held = false;
 
   constructor(open: (hash: string) => void) {
@@ -64,6 +64,11 @@ export class Address {
     this.#held = false;
     this.#place = place;
     this.#fresh = fresh;
+  }
+
+  /** Stays as it is until `turn`: what it says is still on its way, and the present state is another. */
+  wait(): void {
+    this.#held = true;
   }
 
   /** Stays at the address of no view until `turn`. */

@@ -206,7 +206,7 @@ export class Page {
       const course = await this.#teach();
       await course.list(hash);
     } else if (place !== '') {
-      this.turn(place, false);
+      this.#address.wait();
       const course = await this.#teach();
       await course.visit(hash, place);
     } else {
