@@ -187,6 +187,11 @@ export class Page {
     this.#address.turn(place, fresh);
   }
 
+  /** Until the next turn the present state is not the one that the address names. */
+  wait(): void {
+    this.#address.wait();
+  }
+
   /** Stays at the address of the list of lessons. */
   hold(hash: string): void {
     this.#address.hold(hash);
@@ -206,7 +211,7 @@ export class Page {
       const course = await this.#teach();
       await course.list(hash);
     } else if (place !== '') {
-      this.#address.wait();
+      this.wait();
       const course = await this.#teach();
       await course.visit(hash, place);
     } else {

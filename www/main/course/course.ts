@@ -345,7 +345,7 @@ export class Course {
     this.answer = answer;
     this.#played = undefined;
     this.#toPlay = step.play;
-    page.turn(this.#place, fresh);
+    page.wait();
     page.send({ type: 'veil', fact: answer.revealed ? null : step.ask });
     this.#light(step.light);
     const own = this.data === '' ? undefined : this.data;
@@ -358,6 +358,7 @@ export class Course {
       this.#played = played;
       this.#toPlay = false;
     }
+    page.turn(this.#place, fresh);
     page.publish();
   }
 
